@@ -1,0 +1,61 @@
+#include "lang/base/suggest.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace spile {
+
+namespace {
+
+char fold(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// A difference of case alone costs nothing in the distance and is told apart by the caller through exact equality.
+std::size_t substitution(char a, char b) {
+    return fold(a) == fold(b) ? 0 : 1;
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        last[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + substitution(a[i - 1], b[j - 1])});
+            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+        std::swap(before, last);
+        std::swap(last, row);
+    }
+    return last[b.size()];
+}
+
+std::optional<std::string> nearest(std::string_view name, std::span<const std::string_view> candidates) {
+    std::optional<std::string_view> best;
+    std::size_t best_distance = 0;
+    for (const std::string_view candidate : candidates) {
+        const std::size_t longer = std::max(name.size(), candidate.size());
+        const std::size_t shorter = std::min(name.size(), candidate.size());
+        const std::size_t limit = std::max<std::size_t>(1, longer / 3);
+        if (longer - shorter > limit) continue;
+        const std::size_t distance = edit_distance(name, candidate);
+        if (distance <= limit && (!best || distance < best_distance)) {
+            best = candidate;
+            best_distance = distance;
+        }
+    }
+    if (!best) return std::nullopt;
+    return std::string(*best);
+}
+
+std::string did_you_mean(std::string_view name, std::span<const std::string_view> candidates) {
+    const auto found = nearest(name, candidates);
+    return found ? "; did you mean `" + *found + "`?" : std::string();
+}
+
+}  // namespace spile

@@ -88,7 +88,7 @@ struct Unknown {
     bool from_document = false;  // reserved for values that documents spell out but we cannot compute
 };
 
-enum class Domain : std::uint8_t { cidr, time, duration, version, glob, regex };
+enum class Domain : std::uint8_t { cidr, time, duration, version, glob, regex, protocol, ports };
 
 class Value;
 

@@ -1,0 +1,27 @@
+// Gives names to the bytes that the assembler put into this library (.cmake/SpileEmbed.cmake).
+#include "stdlib/schema/embedded.hpp"
+
+#include <cstddef>
+
+extern "C" {
+extern const char spile_cloudformation_schema_begin[];
+extern const char spile_cloudformation_schema_end[];
+extern const char spile_sam_schema_begin[];
+extern const char spile_sam_schema_end[];
+}
+
+namespace spile::stdlib {
+
+static std::string_view between(const char* begin, const char* end) {
+    return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+std::string_view cloudformation_schema() {
+    return between(spile_cloudformation_schema_begin, spile_cloudformation_schema_end);
+}
+
+std::string_view sam_schema() {
+    return between(spile_sam_schema_begin, spile_sam_schema_end);
+}
+
+}  // namespace spile::stdlib

@@ -1,0 +1,27 @@
+// The bytes in the program are those of the committed data files.
+#include "stdlib/schema/embedded.hpp"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "lang/schema/schema.hpp"
+
+static std::string read(const std::string& name) {
+    std::ifstream in(std::string(SPILE_SOURCE_DIR "/stdlib/schema/") + name, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+TEST_CASE("the embedded schema is the committed one, byte for byte") {
+    CHECK((spile::stdlib::cloudformation_schema() == read("cloudformation.txt")));
+    CHECK((spile::stdlib::sam_schema() == read("sam.txt")));
+}
+
+TEST_CASE("the embedded schema can be looked up") {
+    const spile::schema::Schema schema({spile::stdlib::sam_schema(), spile::stdlib::cloudformation_schema()});
+    CHECK(schema.find("AWS::S3::Bucket") != nullptr);
+    CHECK(schema.find("AWS::Serverless::Function") != nullptr);
+}

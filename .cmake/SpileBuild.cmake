@@ -12,7 +12,8 @@ endif()
 add_library(spile_build_options INTERFACE)
 target_include_directories(spile_build_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(spile_build_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough
+  # Designated initialisers leave fields to their defaults on purpose.
+  -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough
   -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
 if(SPILE_SANITIZE)
   # Sanitizers change what the compiler can prove, so their builds keep warnings as warnings.

@@ -36,6 +36,7 @@ class Decimal {
 
   private:
     __extension__ using Wide = __int128;
+    static std::optional<Decimal> make(Wide coefficient, std::int64_t exponent);
     constexpr void normalise() {
         if (coefficient_ == 0) {
             exponent_ = 0;

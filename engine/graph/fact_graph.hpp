@@ -116,7 +116,8 @@ class FactGraph {
     /// Indices into edges() of those that lead to the unit, in order of adding.
     [[nodiscard]] const std::vector<std::uint32_t>& edges_to(UnitId unit) const;
 
-    /// Units of a raw type in (document, position) order; `type` of "*" gives every resource of the tool.
+    /// Units of a raw type in (document, position) order; `type` of "*" gives every resource of the tool. External
+    /// units are left out.
     [[nodiscard]] const std::vector<UnitId>& of_type(std::string_view tool, std::string_view type) const;
     [[nodiscard]] std::optional<UnitId> find(DocumentId document, std::string_view address) const;
     /// "/Resources/Logs/Properties/BucketName", JSON pointer (RFC 6901).
@@ -134,7 +135,7 @@ class FactGraph {
     std::vector<Edge> edges_;
     std::vector<std::vector<std::uint32_t>> edges_to_;
     std::map<std::pair<std::string_view, std::string_view>, std::vector<UnitId>> by_type_;
-    std::map<std::pair<std::uint32_t, std::string_view>, UnitId> by_address_;
+    std::map<std::pair<DocumentId, std::string_view>, UnitId> by_address_;
 };
 
 }  // namespace spile::engine

@@ -1,0 +1,118 @@
+#include "engine/graph/fact_graph.hpp"
+
+#include <algorithm>
+
+#include "lang/base/check.hpp"
+
+namespace spile::engine {
+
+namespace {
+
+std::vector<const Path*> from_root(const Path* path) {
+    std::vector<const Path*> parts;
+    for (; path != nullptr; path = path->parent)
+        parts.push_back(path);
+    std::reverse(parts.begin(), parts.end());
+    return parts;
+}
+
+}  // namespace
+
+std::string_view word(InputKind kind) {
+    switch (kind) {
+        case InputKind::cfn:
+            return "cfn";
+        case InputKind::tfplan:
+            return "tfplan";
+        case InputKind::tfstate:
+            return "tfstate";
+        case InputKind::dockerfile:
+            return "dockerfile";
+        case InputKind::json:
+            return "json";
+        case InputKind::yaml:
+            return "yaml";
+    }
+    return "";
+}
+
+DocumentId FactGraph::add_document(Document document) {
+    documents_.push_back(std::move(document));
+    return DocumentId{static_cast<std::uint32_t>(documents_.size() - 1)};
+}
+
+UnitId FactGraph::add_unit(Unit unit) {
+    const UnitId id{static_cast<std::uint32_t>(units_.size())};
+    const auto index = [&](std::string_view type) {
+        auto& same = by_type_[{unit.tool, type}];
+        const auto later = [&](DocumentId document, UnitId other) { return document < this->unit(other).document; };
+        same.insert(std::upper_bound(same.begin(), same.end(), unit.document, later), id);
+    };
+    if (unit.kind == UnitKind::resource && !unit.external) {
+        index("*");
+        if (!unit.type.empty()) index(unit.type);
+    }
+    documents_.at(unit.document.value).units.push_back(id);
+    by_address_.try_emplace({unit.document, unit.address}, id);
+    units_.push_back(std::move(unit));
+    edges_to_.emplace_back();
+    return id;
+}
+
+void FactGraph::add_edge(Edge edge) {
+    SPILE_CHECK(edge.from.value < units_.size() && edge.to.value < units_.size(), "an edge joins units of the graph");
+    edges_to_[edge.to.value].push_back(static_cast<std::uint32_t>(edges_.size()));
+    edges_.push_back(edge);
+}
+
+void FactGraph::add_suppression(DocumentId document, Suppression suppression) {
+    documents_.at(document.value).suppressions.push_back(suppression);
+}
+
+const std::vector<std::uint32_t>& FactGraph::edges_to(UnitId unit) const {
+    return edges_to_.at(unit.value);
+}
+
+const std::vector<UnitId>& FactGraph::of_type(std::string_view tool, std::string_view type) const {
+    static const std::vector<UnitId> none;
+    const auto found = by_type_.find({tool, type});
+    return found == by_type_.end() ? none : found->second;
+}
+
+std::optional<UnitId> FactGraph::find(DocumentId document, std::string_view address) const {
+    const auto found = by_address_.find({document, address});
+    if (found == by_address_.end()) return std::nullopt;
+    return found->second;
+}
+
+std::string FactGraph::pointer(const Path* path) {
+    std::string text;
+    for (const Path* part : from_root(path)) {
+        text += '/';
+        if (part->key.empty()) text += std::to_string(part->index);
+        for (const char c : part->key) {
+            if (c == '~')
+                text += "~0";
+            else if (c == '/')
+                text += "~1";
+            else
+                text += c;
+        }
+    }
+    return text;
+}
+
+std::string FactGraph::dotted(const Path* path) {
+    std::string text;
+    for (const Path* part : from_root(path)) {
+        if (part->key.empty()) {
+            text += '[' + std::to_string(part->index) + ']';
+            continue;
+        }
+        if (!text.empty()) text += '.';
+        text += part->key;
+    }
+    return text;
+}
+
+}  // namespace spile::engine

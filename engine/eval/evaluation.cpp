@@ -1,0 +1,205 @@
+#include "engine/eval/evaluation.hpp"
+
+#include "lang/base/check.hpp"
+#include "lang/schema/schema.hpp"
+
+namespace spile::engine {
+
+Evaluation::Evaluation(const lang::Program& program, FactGraph& graph, std::int64_t now)
+    : program_(&program),
+      graph_(&graph),
+      factory_(arena_),
+      operands_{.factory = &factory_, .graph = &graph, .now = now},
+      literals_(program.exprs.size()),
+      literal_made_(program.exprs.size(), false) {}
+
+Value Evaluation::literal(lang::ExprIndex index) {
+    if (index >= literals_.size()) {  // expressions compiled later, by a query
+        literals_.resize(program_->exprs.size());
+        literal_made_.resize(program_->exprs.size(), false);
+    }
+    if (!literal_made_[index]) {
+        literals_[index] = engine::literal(program_->expr(index), operands_);
+        literal_made_[index] = true;
+    }
+    return literals_[index];
+}
+
+std::string_view Evaluation::intern(std::string text) {
+    const auto found = interned_.find(text);
+    if (found != interned_.end()) return found->second;
+    const std::string_view kept = arena_.copy(text);
+    interned_.emplace(std::move(text), kept);
+    return kept;
+}
+
+Value Evaluation::instance(std::uint32_t view, UnitId unit, std::string_view key, Value each) {
+    auto [entry, added] = instances_.try_emplace({view, unit.value, std::string(key)});
+    if (added) {
+        const std::uint32_t entity = view == k_resource_entity ? k_resource_entity : program_->views[view].entity;
+        EntityInstance made;
+        made.entity = entity;
+        made.view = view;
+        made.unit = unit;
+        made.key = intern(std::string(key));
+        made.each = each;
+        Origin origin;
+        origin.span = graph_->unit(unit).name_span;
+        origin.key = origin.span;
+        origin.unit = unit;
+        entry->second = factory_.entity(made, arena_.make<Origin>(origin));
+    }
+    return entry->second;
+}
+
+UnitId Evaluation::unit_of(Value subject) {
+    if (subject.is(Kind::resource)) return subject.unit();
+    if (subject.is(Kind::entity)) return subject.entity().unit;
+    return UnitId{};
+}
+
+std::vector<UnitId> Evaluation::units(std::string_view tool, std::string_view type, lang::Range::Scope scope) const {
+    std::vector<UnitId> found;
+    if (scope == lang::Range::Scope::change) return found;  // plans carry changes, templates do not
+    for (const UnitId id : graph_->of_type(tool, type)) {
+        const bool external = graph_->unit(id).external;
+        if (external == (scope == lang::Range::Scope::external)) found.push_back(id);
+    }
+    return found;
+}
+
+// Tags come as a list of {Key, Value} or as a map, by type; the schema says under which property.
+Value Evaluation::tags_of(const Unit& unit) {
+    const std::string_view property =
+        unit.schema != nullptr && !unit.schema->tag_property.empty() ? std::string_view(unit.schema->tag_property) : "Tags";
+    const Value written = unit.attributes.is(Kind::map) ? field(unit.attributes, property, operands_) : Value();
+    if (!written.is(Kind::list)) return written;
+    std::vector<Member> members;
+    bool open = written.open();
+    for (const Element& element : written.elements()) {
+        const Value key = element.value.is(Kind::map) ? field(element.value, "Key", operands_) : Value();
+        if (!key.is(Kind::string)) {
+            open = true;
+            continue;
+        }
+        const Value content = field(element.value, "Value", operands_);
+        std::vector<Arm> arms{{element.must, content}, {guards().complement(element.may), Value()}};
+        const Guard open_guard = guards().without(element.may, element.must);
+        if (open_guard != k_never) arms.push_back({open_guard, factory_.error("the tag may be absent", nullptr)});
+        members.push_back({key.text(), {}, factory_.choice(arms, guards(), content.origin())});
+    }
+    return factory_.map(members, open, written.origin());
+}
+
+Value Evaluation::resource_field(UnitId id, std::string_view name) {
+    const Unit& unit = graph_->unit(id);
+    Origin at;
+    at.span = at.key = unit.name_span;
+    at.unit = id;
+    const Origin* origin = arena_.make<Origin>(at);
+    if (name == "name") return factory_.string(unit.name, origin);
+    if (name == "type") return factory_.string(unit.type, origin);
+    if (name == "document") return factory_.string(intern(graph_->document(unit.document).path), origin);
+    if (name == "taggable") return factory_.boolean(unit.schema != nullptr && !unit.schema->tag_property.empty(), origin);
+    if (name == "tags") return tags_of(unit);
+    if (name == "properties") return unit.attributes;
+    return factory_.error("there is no such field", origin);
+}
+
+namespace {
+
+void append_key(Value value, std::string& out);
+
+void append_list_key(Value value, std::string& out) {
+    out += value.is_set() ? '{' : '[';
+    for (const Element& element : value.elements()) {
+        append_key(element.value, out);
+        out += ',';
+    }
+    out += value.open() ? "…]" : "]";
+}
+
+void append_place(Value value, std::string& out) {
+    const Origin* origin = value.origin();
+    if (origin == nullptr) return;
+    out += std::to_string(origin->span.source.value) + ":" + std::to_string(origin->span.span.begin) + ":" +
+           std::to_string(origin->span.span.end);
+}
+
+void append_key(Value value, std::string& out) {
+    switch (value.kind()) {
+        case Kind::missing: out += "-"; return;
+        case Kind::null: out += "null"; return;
+        case Kind::boolean: out += value.boolean() ? "true" : "false"; return;
+        case Kind::number: out += "n" + value.number().text(); return;
+        case Kind::interval: out += "i" + value.number().text() + ".." + value.upper().text(); return;
+        case Kind::string: out += "s" + std::to_string(value.text().size()) + ":" + std::string(value.text()); return;
+        case Kind::partial:
+            out += "p";
+            for (const Segment& segment : value.segments()) {
+                if (segment.known()) out += std::string(segment.text);
+                else append_key(segment.hole, out);
+                out += '\x1f';
+            }
+            return;
+        case Kind::list: append_list_key(value, out); return;
+        case Kind::map:
+            out += "m{";
+            for (const Member& member : value.members()) {
+                out += std::string(member.key) + "=";
+                append_key(member.value, out);
+                out += ',';
+            }
+            out += "}";
+            return;
+        case Kind::record:
+            out += "r" + std::string(value.record_type().name) + "(";
+            for (const Value& field : value.fields()) {
+                append_key(field, out);
+                out += ',';
+            }
+            out += ")";
+            return;
+        case Kind::domain: {
+            const DomainValue& domain = value.domain();
+            out += "d" + std::to_string(static_cast<int>(domain.domain)) + ":" + std::to_string(domain.seconds) + ":" +
+                   std::to_string(domain.from) + ":" + std::to_string(domain.to) + ":" + std::to_string(domain.prefix);
+            if (domain.domain == Domain::cidr) {
+                for (const std::uint8_t byte : domain.address) out += "," + std::to_string(byte);
+            } else if (domain.domain == Domain::version || domain.domain == Domain::glob || domain.domain == Domain::regex) {
+                out += std::string(domain.text);
+            }
+            return;
+        }
+        case Kind::resource: out += "u" + std::to_string(value.unit().value); return;
+        case Kind::entity:
+            out += "e" + std::to_string(value.entity().entity) + "," + std::to_string(value.entity().unit.value) + "," +
+                   std::string(value.entity().key);
+            return;
+        case Kind::unknown:
+            out += "?" + std::string(value.unknown().producer);
+            if (value.unknown().producer.empty()) append_place(value, out);
+            return;
+        case Kind::error:
+            out += "!" + std::string(value.text());
+            append_place(value, out);
+            return;
+        case Kind::choice:
+            out += "c";
+            for (const Arm& arm : value.arms()) {
+                out += std::to_string(arm.guard.index) + "?";
+                append_key(arm.value, out);
+            }
+            return;
+    }
+}
+
+}  // namespace
+
+std::string canonical_key(Value value) {
+    std::string out;
+    append_key(value, out);
+    return out;
+}
+
+}  // namespace spile::engine

@@ -1,0 +1,64 @@
+// What every evaluator of a run shares: the program, the graph, an arena, values of literals and params, and the instances of entities.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "engine/eval/operators.hpp"
+#include "engine/graph/fact_graph.hpp"
+#include "lang/program/program.hpp"
+
+namespace spile::engine {
+
+/// The built-in entity `Resource`: any resource under its type, name, tags.
+inline constexpr std::uint32_t k_resource_entity = 0xffffffffU;
+
+class Evaluation {
+  public:
+    /// Program and graph must outlive the evaluation. `now` is in seconds since 1970 UTC.
+    Evaluation(const lang::Program& program, FactGraph& graph, std::int64_t now);
+    Evaluation(const Evaluation&) = delete;
+    Evaluation& operator=(const Evaluation&) = delete;
+
+    [[nodiscard]] const lang::Program& program() const noexcept { return *program_; }
+    [[nodiscard]] FactGraph& graph() const noexcept { return *graph_; }
+    [[nodiscard]] GuardSpace& guards() const noexcept { return graph_->guards(); }
+    [[nodiscard]] const ValueFactory& factory() const noexcept { return factory_; }
+    [[nodiscard]] Arena& arena() noexcept { return arena_; }
+    [[nodiscard]] const Operands& operands() const noexcept { return operands_; }
+
+    /// The value of a literal expression; made once.
+    [[nodiscard]] Value literal(lang::ExprIndex index);
+    /// A text in the arena, the same for equal texts.
+    [[nodiscard]] std::string_view intern(std::string text);
+    /// The one instance of a view on a unit (and on an element of its `each`, by key).
+    [[nodiscard]] Value instance(std::uint32_t view, UnitId unit, std::string_view key, Value each);
+    /// The unit of a resource or entity; invalid for anything else.
+    [[nodiscard]] static UnitId unit_of(Value subject);
+    /// A field of the built-in entity `Resource`.
+    [[nodiscard]] Value resource_field(UnitId unit, std::string_view name);
+    /// Units that a raw range holds, in document order, external ones apart.
+    [[nodiscard]] std::vector<UnitId> units(std::string_view tool, std::string_view type, lang::Range::Scope scope) const;
+
+  private:
+    Value tags_of(const Unit& unit);
+
+    const lang::Program* program_;
+    FactGraph* graph_;
+    Arena arena_;
+    ValueFactory factory_;
+    Operands operands_;
+    std::vector<Value> literals_;
+    std::vector<bool> literal_made_;
+    std::map<std::string, std::string_view> interned_;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, Value> instances_;
+};
+
+/// A text that equal values share and unequal known values do not; undecided values are told apart by their producer, else by their place. Used to recognise the
+/// same tuple or member again, never shown.
+[[nodiscard]] std::string canonical_key(Value value);
+
+}  // namespace spile::engine

@@ -1,0 +1,26 @@
+// The variables of one callable while it is evaluated.
+#pragma once
+
+#include <vector>
+
+#include "engine/graph/value.hpp"
+#include "lang/program/program.hpp"
+
+namespace spile::engine {
+
+/// One value a slot. A `let` is evaluated when first read: until then its slot's `pending` names the expression.
+struct Frame {
+    std::vector<Value> slots;
+    std::vector<lang::ExprIndex> pending;
+    std::vector<lang::ExprIndex> definition;  // the let of each slot, kept for explanations
+
+    Frame() = default;
+    explicit Frame(lang::Slot size)
+        : slots(size), pending(size, lang::k_no_expr), definition(size, lang::k_no_expr) {}
+
+    void define(const std::vector<lang::Let>& lets) {
+        for (const lang::Let& let : lets) pending[let.slot] = definition[let.slot] = let.value;
+    }
+};
+
+}  // namespace spile::engine

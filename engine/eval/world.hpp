@@ -1,0 +1,97 @@
+// Evaluation in one world: every choice is decided, what stays open is unknown. Plain recursion over the program; it is what the reference interpreter repeats for
+// each world, and what explains a finding in the least world that shows it.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "engine/eval/evaluation.hpp"
+#include "engine/eval/frame.hpp"
+
+namespace spile::engine {
+
+/// A tuple of a relation in one world; truth is yes or maybe.
+struct WorldTuple {
+    std::vector<Value> values;
+    Truth truth = Truth::yes;
+};
+
+/// Gives the tuples of a relation in the world at hand.
+using WorldRelations = std::function<const std::vector<WorldTuple>&(std::uint32_t relation)>;
+
+class WorldEvaluator {
+  public:
+    WorldEvaluator(Evaluation& evaluation, World world, WorldRelations relations);
+
+    [[nodiscard]] const World& world() const noexcept { return world_; }
+    [[nodiscard]] Evaluation& evaluation() const noexcept { return *evaluation_; }
+
+    [[nodiscard]] Truth truth(lang::ExprIndex expr, Frame& frame);
+    /// Never a choice; members of lists and maps may still hold choices.
+    [[nodiscard]] Value value(lang::ExprIndex expr, Frame& frame);
+    /// The arm of a choice that this world takes; lists without the elements that it leaves out.
+    [[nodiscard]] Value resolve(Value value);
+    /// Likewise for everything inside.
+    [[nodiscard]] Value resolve_deep(Value value);
+    /// Whether a guard holds here; remembers the atoms it looked at.
+    [[nodiscard]] bool holds(Guard guard);
+
+    /// Calls `body` for every binding of the generators with the truth of its membership; `open` true: there may be further bindings that nobody sees.
+    /// The body returns whether to go on.
+    using Body = std::function<bool(Truth membership, bool open)>;
+    void each(const std::vector<lang::Generator>& generators, Frame& frame, const Body& body);
+
+    /// Subjects of a range with the truth of their being there.
+    void subjects(const lang::Range& range, const std::function<bool(Value, Truth)>& visit);
+
+    /// The frame of an entity instance's view.
+    [[nodiscard]] Frame& view_frame(const EntityInstance& instance);
+    [[nodiscard]] const lang::View* view_of(Value entity) const;
+    [[nodiscard]] std::string text(const lang::Template& message, Frame& frame);
+
+    /// Atoms looked at since the last reset.
+    [[nodiscard]] std::vector<AtomId> consulted() const;
+    void reset_consulted();
+    void consult_all();
+
+  private:
+    bool each_from(const std::vector<lang::Generator>& generators, std::size_t at, Truth membership, Frame& frame, const Body& body);
+    bool each_in(const lang::Generator& generator, Frame& frame, const std::function<bool(Truth)>& inner, const std::function<bool()>& open);
+    bool each_tuple(const lang::Generator& generator, Frame& frame, const std::function<bool(Truth)>& inner);
+    Truth match(const std::vector<lang::Pattern>& patterns, const WorldTuple& tuple, Frame& frame);
+    Truth quantified(const lang::Expr& expr, Frame& frame);
+    Truth membership(lang::ExprIndex condition, Truth so_far, Frame& frame);
+    Value aggregate(const lang::Expr& expr, Frame& frame);
+    Value counted(const lang::Expr& expr, Frame& frame);
+    Value folded(const lang::Expr& expr, Frame& frame);
+    Value picked(const lang::Expr& expr, Frame& frame);
+    Value comprehension(const lang::Expr& expr, Frame& frame);
+    Value map_comprehension(const lang::Expr& expr, Frame& frame);
+    Value projection(const lang::Expr& expr, Frame& frame);
+    Value collection(const lang::Expr& expr, Frame& frame);
+    Value called(const lang::Expr& expr, Frame& frame);
+    Value constructed(const lang::Expr& expr, Frame& frame);
+    Value entity_field(Value entity, std::string_view name);
+    Value from_truth(Truth truth, const lang::Expr& expr, Frame& frame);
+    Value local(lang::Slot slot, Frame& frame);
+    Truth call_relation(const lang::Expr& expr, Frame& frame);
+
+    Evaluation* evaluation_;
+    World world_;
+    WorldRelations relations_;
+    std::vector<bool> consulted_;
+    struct Instance {
+        Frame frame;
+        std::vector<std::optional<Value>> fields;
+        std::vector<bool> busy;
+    };
+    std::map<const EntityInstance*, Instance> instances_;
+    std::map<const ValueNode*, Value> resolved_;
+    std::uint32_t depth_ = 0;
+};
+
+}  // namespace spile::engine

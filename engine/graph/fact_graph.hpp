@@ -14,7 +14,7 @@
 #include "lang/base/arena.hpp"
 #include "lang/source/source_map.hpp"
 
-namespace spile::lang::schema {
+namespace spile::schema {
 struct ResourceType;
 }
 
@@ -45,9 +45,9 @@ struct Unit {
     Value attributes;          // resource: Properties, a map (missing when there are none); else the whole body
     Value body;                // the whole body: Type, Properties, Metadata, DeletionPolicy …
     std::vector<UnitId> depends_on;
-    std::string_view physical_name_property;             // "BucketName" where the schema names one
-    const lang::schema::ResourceType* schema = nullptr;  // null: unknown or custom type
-    bool external = false;                               // named by others, declared nowhere
+    std::string_view physical_name_property;       // "BucketName" where the schema names one
+    const schema::ResourceType* schema = nullptr;  // null: unknown or custom type
+    bool external = false;                         // named by others, declared nowhere
 };
 
 /// A reference from one unit to another.

@@ -47,6 +47,7 @@ enum class Op : std::uint8_t {
     time,  // date, or date and time (UTC)
     duration,
     protocol,  // a string literal that stands where a protocol is meant
+    severity,  // info < low < medium < high < critical
     // names
     local,  // slot
     param,  // index into params
@@ -177,19 +178,21 @@ struct Param {
     SourceSpan where;
 };
 
-struct Function {
-    std::string module;
-    std::string name;
-    std::uint32_t parameters = 0;  // slots 0 … parameters-1
-    Slot frame = 0;                // number of slots
-    ExprIndex body = k_no_expr;
-    SourceSpan where;
-};
-
 struct RecordField {
     std::string name;
     std::string type;
     std::string doc;
+};
+
+struct Function {
+    std::string module;
+    std::string name;
+    std::uint32_t parameters = 0;        // slots 0 … parameters-1
+    std::vector<RecordField> signature;  // name and type of each parameter
+    std::string result;                  // type of the body
+    Slot frame = 0;                      // number of slots
+    ExprIndex body = k_no_expr;
+    SourceSpan where;
 };
 
 struct Entity {
@@ -216,12 +219,14 @@ struct View {
     SourceSpan where_declared;
 };
 
+/// One way to derive a tuple: for every binding that the generators make, in order, under which the condition holds,
+/// the head's slots are a tuple. Each positive conjunct that binds a name became a generator; `x == e` one over the
+/// list of e alone; a head parameter of entity type that nothing binds one over all entities of that type.
 struct Rule {
     Slot frame = 0;
-    std::vector<Slot> head;                 // the slots of the head's parameters, in order
-    std::vector<Range> head_ranges;         // one a parameter; used where `head_bound_by_range` says so
-    std::vector<bool> head_bound_by_range;  // the parameter is an entity that no positive occurrence binds first
-    ExprIndex body = k_no_expr;  // a conjunction, or one conjunct; relation calls inside bind by their patterns
+    std::vector<Slot> head;  // the slots of the head's parameters, in order; the generators bind all of them
+    std::vector<Generator> generators;
+    ExprIndex condition = k_no_expr;  // what else must hold; k_no_expr: nothing
     SourceSpan where;
 };
 

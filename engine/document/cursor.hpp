@@ -33,12 +33,15 @@ enum class ScalarStyle : std::uint8_t { plain, single_quoted, double_quoted, lit
 
 struct Event {
     Token token = Token::end;
-    Span span;  // scalars: with quotes; begin_*: from the opening token to it; end_*: the closing token (YAML block:
-                // empty, at the end)
-    std::string_view text;  // scalars and keys: decoded; booleans and numbers: as written. Valid until the next call
+    Span span;  // scalars: with quotes, block scalars from `|` to the last line's end without its break; begin_*,
+                // end_*: the bracket (YAML block: empty, at the first key or dash; at the end of the last value). What
+                // comes from an alias has the span of the anchored text
+    std::string_view text;  // scalars and keys: decoded; booleans and numbers: as written, except that YAML's 0x1F,
+                            // 0o17, .5 and 5. come in JSON's notation. Valid until the next call
     std::string_view
         tag;  // YAML only, with `!`: "!Ref"; empty for none and for core tags. On scalars, begin_list, begin_map
     ScalarStyle style = ScalarStyle::plain;
+    Span tag_span;  // of the tag as written, core tags included; empty for none. `span` never includes it
 };
 
 /// Bounds on what a hostile document may cost. Exceeding one ends the document with a diagnostic.

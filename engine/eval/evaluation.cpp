@@ -70,8 +70,9 @@ std::vector<UnitId> Evaluation::units(std::string_view tool, std::string_view ty
 
 // Tags come as a list of {Key, Value} or as a map, by type; the schema says under which property.
 Value Evaluation::tags_of(const Unit& unit) {
-    const std::string_view property =
-        unit.schema != nullptr && !unit.schema->tag_property.empty() ? std::string_view(unit.schema->tag_property) : "Tags";
+    const std::string_view property = unit.schema != nullptr && !unit.schema->tag_property.empty()
+                                          ? std::string_view(unit.schema->tag_property)
+                                          : "Tags";
     const Value written = unit.attributes.is(Kind::map) ? field(unit.attributes, property, operands_) : Value();
     if (!written.is(Kind::list)) return written;
     std::vector<Member> members;
@@ -100,7 +101,8 @@ Value Evaluation::resource_field(UnitId id, std::string_view name) {
     if (name == "name") return factory_.string(unit.name, origin);
     if (name == "type") return factory_.string(unit.type, origin);
     if (name == "document") return factory_.string(intern(graph_->document(unit.document).path), origin);
-    if (name == "taggable") return factory_.boolean(unit.schema != nullptr && !unit.schema->tag_property.empty(), origin);
+    if (name == "taggable")
+        return factory_.boolean(unit.schema != nullptr && !unit.schema->tag_property.empty(), origin);
     if (name == "tags") return tags_of(unit);
     if (name == "properties") return unit.attributes;
     return factory_.error("there is no such field", origin);
@@ -128,21 +130,37 @@ void append_place(Value value, std::string& out) {
 
 void append_key(Value value, std::string& out) {
     switch (value.kind()) {
-        case Kind::missing: out += "-"; return;
-        case Kind::null: out += "null"; return;
-        case Kind::boolean: out += value.boolean() ? "true" : "false"; return;
-        case Kind::number: out += "n" + value.number().text(); return;
-        case Kind::interval: out += "i" + value.number().text() + ".." + value.upper().text(); return;
-        case Kind::string: out += "s" + std::to_string(value.text().size()) + ":" + std::string(value.text()); return;
+        case Kind::missing:
+            out += "-";
+            return;
+        case Kind::null:
+            out += "null";
+            return;
+        case Kind::boolean:
+            out += value.boolean() ? "true" : "false";
+            return;
+        case Kind::number:
+            out += "n" + value.number().text();
+            return;
+        case Kind::interval:
+            out += "i" + value.number().text() + ".." + value.upper().text();
+            return;
+        case Kind::string:
+            out += "s" + std::to_string(value.text().size()) + ":" + std::string(value.text());
+            return;
         case Kind::partial:
             out += "p";
             for (const Segment& segment : value.segments()) {
-                if (segment.known()) out += std::string(segment.text);
-                else append_key(segment.hole, out);
+                if (segment.known())
+                    out += std::string(segment.text);
+                else
+                    append_key(segment.hole, out);
                 out += '\x1f';
             }
             return;
-        case Kind::list: append_list_key(value, out); return;
+        case Kind::list:
+            append_list_key(value, out);
+            return;
         case Kind::map:
             out += "m{";
             for (const Member& member : value.members()) {
@@ -165,13 +183,17 @@ void append_key(Value value, std::string& out) {
             out += "d" + std::to_string(static_cast<int>(domain.domain)) + ":" + std::to_string(domain.seconds) + ":" +
                    std::to_string(domain.from) + ":" + std::to_string(domain.to) + ":" + std::to_string(domain.prefix);
             if (domain.domain == Domain::cidr) {
-                for (const std::uint8_t byte : domain.address) out += "," + std::to_string(byte);
-            } else if (domain.domain == Domain::version || domain.domain == Domain::glob || domain.domain == Domain::regex) {
+                for (const std::uint8_t byte : domain.address)
+                    out += "," + std::to_string(byte);
+            } else if (domain.domain == Domain::version || domain.domain == Domain::glob ||
+                       domain.domain == Domain::regex) {
                 out += std::string(domain.text);
             }
             return;
         }
-        case Kind::resource: out += "u" + std::to_string(value.unit().value); return;
+        case Kind::resource:
+            out += "u" + std::to_string(value.unit().value);
+            return;
         case Kind::entity:
             out += "e" + std::to_string(value.entity().entity) + "," + std::to_string(value.entity().unit.value) + "," +
                    std::string(value.entity().key);

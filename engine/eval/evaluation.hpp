@@ -1,4 +1,5 @@
-// What every evaluator of a run shares: the program, the graph, an arena, values of literals and params, and the instances of entities.
+// What every evaluator of a run shares: the program, the graph, an arena, values of literals and params, and the
+// instances of entities.
 #pragma once
 
 #include <map>
@@ -41,7 +42,8 @@ class Evaluation {
     /// A field of the built-in entity `Resource`.
     [[nodiscard]] Value resource_field(UnitId unit, std::string_view name);
     /// Units that a raw range holds, in document order, external ones apart.
-    [[nodiscard]] std::vector<UnitId> units(std::string_view tool, std::string_view type, lang::Range::Scope scope) const;
+    [[nodiscard]] std::vector<UnitId> units(std::string_view tool, std::string_view type,
+                                            lang::Range::Scope scope) const;
 
   private:
     Value tags_of(const Unit& unit);
@@ -57,8 +59,8 @@ class Evaluation {
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, Value> instances_;
 };
 
-/// A text that equal values share and unequal known values do not; undecided values are told apart by their producer, else by their place. Used to recognise the
-/// same tuple or member again, never shown.
+/// A text that equal values share and unequal known values do not; undecided values are told apart by their producer,
+/// else by their place. Used to recognise the same tuple or member again, never shown.
 [[nodiscard]] std::string canonical_key(Value value);
 
 }  // namespace spile::engine

@@ -15,11 +15,11 @@ struct Frame {
     std::vector<lang::ExprIndex> definition;  // the let of each slot, kept for explanations
 
     Frame() = default;
-    explicit Frame(lang::Slot size)
-        : slots(size), pending(size, lang::k_no_expr), definition(size, lang::k_no_expr) {}
+    explicit Frame(lang::Slot size) : slots(size), pending(size, lang::k_no_expr), definition(size, lang::k_no_expr) {}
 
     void define(const std::vector<lang::Let>& lets) {
-        for (const lang::Let& let : lets) pending[let.slot] = definition[let.slot] = let.value;
+        for (const lang::Let& let : lets)
+            pending[let.slot] = definition[let.slot] = let.value;
     }
 };
 

@@ -28,12 +28,16 @@ enum class Truth : std::uint8_t { no, maybe, yes };
     return a < b ? b : a;
 }
 
+class Patterns;
+
 /// What operators may look at besides their operands. Operands are never choices themselves; choices nested in lists,
 /// maps and records count as undecided unless all arms agree.
 struct Operands {
     const ValueFactory* factory = nullptr;
     const FactGraph* graph = nullptr;
-    std::int64_t now = 0;  // seconds since 1970 UTC
+    std::int64_t now = 0;          // seconds since 1970 UTC
+    Patterns* patterns = nullptr;  // compiled regular expressions; null: compiled at each use
+    GuardSpace* guards = nullptr;  // to make new guards in; null: what needs one is undecided
 };
 
 /// Meaning 1: total; missing equals nothing (not even missing), null equals null, numbers by value, sets without order,
@@ -44,7 +48,8 @@ struct Operands {
 /// of other kinds.
 [[nodiscard]] Truth less(Value a, Value b, const Operands& with);
 [[nodiscard]] Truth less_equal(Value a, Value b, const Operands& with);
-/// Member of a list or set, key of a map, port in ports, cidr in cidr (within). A missing collection holds nothing.
+/// Member of a list or set, key of a map, port in ports, cidr in cidr (within). A missing or null collection holds
+/// nothing; what is no collection leaves the answer open.
 /// Element guards other than always/never count as undecided members.
 [[nodiscard]] Truth in(Value item, Value collection, const Operands& with);
 /// RE2 search; undecided over holes. `regex` is the pattern's text, known to compile.
@@ -63,6 +68,14 @@ struct Operands {
 /// Why a value is not decided: the cause of an unknown or error, found in nested parts too; empty when decided.
 [[nodiscard]] std::string_view cause_of(Value value);
 [[nodiscard]] bool is_error(Value value);
+
+/// Why an operator left `maybe`, for the report: an error when an operand is one or is of a kind the operator does not
+/// take, else the first unknown part. `b` is missing for operators with one operand.
+struct Undecided {
+    bool error = false;
+    std::string cause;
+};
+[[nodiscard]] Undecided undecided(lang::Op op, Value a, Value b);
 
 /// `value.name` for maps, records, domain values and (attributes, lower-case ones) resources. What is not there is
 /// missing, whose origin is the key of the deepest ancestor that exists; of an unknown it is unknown; of a list or

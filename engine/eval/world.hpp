@@ -1,5 +1,5 @@
-// Evaluation in one world: every choice is decided, what stays open is unknown. Plain recursion over the program; it is what the reference interpreter repeats for
-// each world, and what explains a finding in the least world that shows it.
+// Evaluation in one world: every choice is decided, what stays open is unknown. Plain recursion over the program; it is
+// what the reference interpreter repeats for each world, and what explains a finding in the least world that shows it.
 #pragma once
 
 #include <functional>
@@ -40,8 +40,8 @@ class WorldEvaluator {
     /// Whether a guard holds here; remembers the atoms it looked at.
     [[nodiscard]] bool holds(Guard guard);
 
-    /// Calls `body` for every binding of the generators with the truth of its membership; `open` true: there may be further bindings that nobody sees.
-    /// The body returns whether to go on.
+    /// Calls `body` for every binding of the generators with the truth of its membership; `open` true: there may be
+    /// further bindings that nobody sees. The body returns whether to go on.
     using Body = std::function<bool(Truth membership, bool open)>;
     void each(const std::vector<lang::Generator>& generators, Frame& frame, const Body& body);
 
@@ -59,8 +59,10 @@ class WorldEvaluator {
     void consult_all();
 
   private:
-    bool each_from(const std::vector<lang::Generator>& generators, std::size_t at, Truth membership, Frame& frame, const Body& body);
-    bool each_in(const lang::Generator& generator, Frame& frame, const std::function<bool(Truth)>& inner, const std::function<bool()>& open);
+    bool each_from(const std::vector<lang::Generator>& generators, std::size_t at, Truth membership, Frame& frame,
+                   const Body& body);
+    bool each_in(const lang::Generator& generator, Frame& frame, const std::function<bool(Truth)>& inner,
+                 const std::function<bool()>& open);
     bool each_tuple(const lang::Generator& generator, Frame& frame, const std::function<bool(Truth)>& inner);
     Truth match(const std::vector<lang::Pattern>& patterns, const WorldTuple& tuple, Frame& frame);
     Truth quantified(const lang::Expr& expr, Frame& frame);

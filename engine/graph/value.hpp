@@ -107,8 +107,8 @@ struct DomainValue {
     bool v6 = false;                // cidr
     std::int64_t seconds = 0;       // time: since 1970 UTC; duration
     bool whole_day = false;         // time written as a date
-    std::int64_t first = 0;         // protocol: its number, -1 for all; ports: the first port
-    std::int64_t last = 0;          // ports: the last port
+    std::int64_t from = 0;          // protocol: its number, -1 for all; ports: the first port
+    std::int64_t to = 0;            // ports: the last port
 };
 
 struct ValueNode;

@@ -1,0 +1,21 @@
+# What `make install` copies and `make package` packs: the command, its pages and the examples.
+include(GNUInstallDirs)
+if(TARGET spile)
+  install(TARGETS spile RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME spile)
+set(CPACK_PACKAGE_CONTACT "Spile <spile@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "policy as code for infrastructure templates")
+set(CPACK_PACKAGE_DESCRIPTION "Spile evaluates policies over infrastructure templates and reports verdicts at exact lines.")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION devel)
+# The shared libraries that the binary needs become the package's dependencies, with versions.
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+include(CPack)

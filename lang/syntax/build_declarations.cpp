@@ -1,7 +1,8 @@
-// Declaration nodes -> Module. A declaration that ended in a syntax error stays with what was read, if that is enough to
-// know its name and shape; its missing body is an `error` expression.
+// Declaration nodes -> Module. A declaration that ended in a syntax error stays with what was read, if that is enough
+// to know its name and shape; its missing body is an `error` expression.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "lang/syntax/builder.hpp"
 
@@ -32,7 +33,8 @@ void Builder::build_module() {
 
 void Builder::import(NodeId id) {
     if (!module_.declarations.empty())
-        report(DiagnosticKind::misplaced_member, node(id).span, "`import` after a declaration, expected before the first");
+        report(DiagnosticKind::misplaced_member, node(id).span,
+               "`import` after a declaration, expected before the first");
     const std::vector<NodeId> parts = children(id);
     Import out{name(parts[0]), std::nullopt};
     if (parts.size() > 1) out.alias = name(parts[1]);
@@ -60,15 +62,24 @@ std::optional<Declaration> Builder::declare(NodeId id) {
         return out;
     };
     switch (kind(id)) {
-        case NodeKind::param: return made(Kind::param, param(id));
-        case NodeKind::function: return made(Kind::function, function(id));
-        case NodeKind::rule: return made(Kind::rule, rule(id));
-        case NodeKind::entity: return made(Kind::entity, entity(id));
-        case NodeKind::view: return made(Kind::view, view(id));
-        case NodeKind::policy: return made(Kind::policy, policy(id));
-        case NodeKind::waiver: return made(Kind::waiver, waiver(id));
-        case NodeKind::gate: return made(Kind::gate, gate(id));
-        default: return std::nullopt;
+        case NodeKind::param:
+            return made(Kind::param, param(id));
+        case NodeKind::function:
+            return made(Kind::function, function(id));
+        case NodeKind::rule:
+            return made(Kind::rule, rule(id));
+        case NodeKind::entity:
+            return made(Kind::entity, entity(id));
+        case NodeKind::view:
+            return made(Kind::view, view(id));
+        case NodeKind::policy:
+            return made(Kind::policy, policy(id));
+        case NodeKind::waiver:
+            return made(Kind::waiver, waiver(id));
+        case NodeKind::gate:
+            return made(Kind::gate, gate(id));
+        default:
+            return std::nullopt;
     }
 }
 
@@ -149,21 +160,42 @@ std::optional<std::uint32_t> Builder::policy(NodeId id) {
 void Builder::policy_member(Policy& policy, NodeId id) {
     const std::vector<NodeId> parts = children(id);
     switch (kind(id)) {
-        case NodeKind::policy_id: policy.id = name(parts[0]); break;
-        case NodeKind::policy_severity: policy.severity = name(parts[0]); break;
-        case NodeKind::policy_controls: policy.controls = texts(id); break;
-        case NodeKind::policy_same_as: policy.same_as = texts(id); break;
-        case NodeKind::policy_on_unknown: policy.on_unknown = OnUnknown{name(parts[0]), quoted(parts[1])}; break;
+        case NodeKind::policy_id:
+            policy.id = name(parts[0]);
+            break;
+        case NodeKind::policy_severity:
+            policy.severity = name(parts[0]);
+            break;
+        case NodeKind::policy_controls:
+            policy.controls = texts(id);
+            break;
+        case NodeKind::policy_same_as:
+            policy.same_as = texts(id);
+            break;
+        case NodeKind::policy_on_unknown:
+            policy.on_unknown = OnUnknown{name(parts[0]), quoted(parts[1])};
+            break;
         case NodeKind::policy_for:
             policy.variable = name(parts[0]);
             policy.subject = subject(parts[1]);
             break;
-        case NodeKind::policy_when: policy.whens.push_back(first_expr(id)); break;
-        case NodeKind::let: policy.lets.push_back(let(id)); break;
-        case NodeKind::require: policy.demands.push_back(demand(id, Demand::Kind::require)); break;
-        case NodeKind::deny: policy.demands.push_back(demand(id, Demand::Kind::deny)); break;
-        case NodeKind::remedy: policy.remedy = quoted(parts[0]); break;
-        default: break;
+        case NodeKind::policy_when:
+            policy.whens.push_back(first_expr(id));
+            break;
+        case NodeKind::let:
+            policy.lets.push_back(let(id));
+            break;
+        case NodeKind::require:
+            policy.demands.push_back(demand(id, Demand::Kind::require));
+            break;
+        case NodeKind::deny:
+            policy.demands.push_back(demand(id, Demand::Kind::deny));
+            break;
+        case NodeKind::remedy:
+            policy.remedy = quoted(parts[0]);
+            break;
+        default:
+            break;
     }
 }
 
@@ -171,22 +203,28 @@ void Builder::policy_member(Policy& policy, NodeId id) {
 void Builder::check_policy(const Policy& policy, NodeId id, const std::vector<NodeId>& members) {
     const auto rank = [](NodeKind kind) {
         switch (kind) {
-            case NodeKind::policy_for: return 1;
-            case NodeKind::policy_when: return 2;
-            case NodeKind::let: return 3;
+            case NodeKind::policy_for:
+                return 1;
+            case NodeKind::policy_when:
+                return 2;
+            case NodeKind::let:
+                return 3;
             case NodeKind::require:
-            case NodeKind::deny: return 4;
-            case NodeKind::remedy: return 5;
-            default: return 0;
+            case NodeKind::deny:
+                return 4;
+            case NodeKind::remedy:
+                return 5;
+            default:
+                return 0;
         }
     };
     const auto word = [&](NodeId member) { return token_at(state_.text, node(member).span.begin); };
     const auto quoted_word = [&](NodeId member) { return "`" + std::string(text(word(member))) + "`"; };
+    std::array<bool, 256> seen{};
     for (std::size_t i = 0; i < members.size(); ++i) {
         const NodeKind each = kind(members[i]);
-        const auto before = members.begin() + static_cast<std::ptrdiff_t>(i);
         const bool once = rank(each) < 2 || rank(each) == 5;
-        if (once && std::any_of(members.begin(), before, [&](NodeId other) { return kind(other) == each; })) {
+        if (std::exchange(seen[static_cast<std::size_t>(each)], true) && once) {
             report(DiagnosticKind::misplaced_member, word(members[i]),
                    quoted_word(members[i]) + " again, expected once in a policy");
         } else if (i > 0 && rank(each) < rank(kind(members[i - 1]))) {
@@ -234,8 +272,12 @@ void Builder::waiver_member(Waiver& waiver, NodeId id) {
                    "`" + std::string(text(word)) + "` again, expected once in a waiver");
     };
     switch (kind(id)) {
-        case NodeKind::waiver_for: waiver.subject = quoted(parts[0]); break;
-        case NodeKind::waiver_in: waiver.document = quoted(parts[0]); break;
+        case NodeKind::waiver_for:
+            waiver.subject = quoted(parts[0]);
+            break;
+        case NodeKind::waiver_in:
+            waiver.document = quoted(parts[0]);
+            break;
         case NodeKind::waiver_owner:
             once(waiver.owner.has_value());
             waiver.owner = quoted(parts[0]);
@@ -249,7 +291,8 @@ void Builder::waiver_member(Waiver& waiver, NodeId id) {
             check_time(node(parts[0]));
             waiver.until = name(parts[0]);
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -260,12 +303,23 @@ std::optional<std::uint32_t> Builder::gate(NodeId id) {
     for (const NodeId part : parts) {
         using Kind = GateClause::Kind;
         switch (kind(part)) {
-            case NodeKind::let: out.lets.push_back(let(part)); break;
-            case NodeKind::gate_evidence: out.clauses.push_back(gate_clause(part, Kind::require_evidence)); break;
-            case NodeKind::gate_require: out.clauses.push_back(gate_clause(part, Kind::require_when)); break;
-            case NodeKind::gate_allow: out.clauses.push_back(gate_clause(part, Kind::allow_when)); break;
-            case NodeKind::gate_forbid: out.clauses.push_back(gate_clause(part, Kind::forbid_when)); break;
-            default: break;
+            case NodeKind::let:
+                out.lets.push_back(let(part));
+                break;
+            case NodeKind::gate_evidence:
+                out.clauses.push_back(gate_clause(part, Kind::require_evidence));
+                break;
+            case NodeKind::gate_require:
+                out.clauses.push_back(gate_clause(part, Kind::require_when));
+                break;
+            case NodeKind::gate_allow:
+                out.clauses.push_back(gate_clause(part, Kind::allow_when));
+                break;
+            case NodeKind::gate_forbid:
+                out.clauses.push_back(gate_clause(part, Kind::forbid_when));
+                break;
+            default:
+                break;
         }
     }
     return push(module_.gates, std::move(out));

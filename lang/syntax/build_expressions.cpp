@@ -47,11 +47,16 @@ ExprId Builder::add(Expr expr) {
 ExprId Builder::expr(NodeId id) {
     const Node& at = node(id);
     switch (at.kind) {
-        case NodeKind::variable: return leaf(id, ExprKind::name, std::string(text(at.span)));
-        case NodeKind::wildcard: return leaf(id, ExprKind::wildcard, "_");
-        case NodeKind::boolean: return leaf(id, ExprKind::bool_literal, std::string(text(at.span)));
-        case NodeKind::null: return leaf(id, ExprKind::null_literal, "null");
-        case NodeKind::string: return leaf(id, ExprKind::string_literal, decoded(at.span));
+        case NodeKind::variable:
+            return leaf(id, ExprKind::name, std::string(text(at.span)));
+        case NodeKind::wildcard:
+            return leaf(id, ExprKind::wildcard, "_");
+        case NodeKind::boolean:
+            return leaf(id, ExprKind::bool_literal, std::string(text(at.span)));
+        case NodeKind::null:
+            return leaf(id, ExprKind::null_literal, "null");
+        case NodeKind::string:
+            return leaf(id, ExprKind::string_literal, decoded(at.span));
         case NodeKind::raw_string:
             return leaf(id, ExprKind::regex_literal, std::string(text({at.span.begin + 2, at.span.end - 1})));
         case NodeKind::number: {
@@ -59,23 +64,37 @@ ExprId Builder::expr(NodeId id) {
             std::erase(digits, '_');
             return leaf(id, ExprKind::number_literal, std::move(digits));
         }
-        case NodeKind::time: check_time(at); return leaf(id, ExprKind::time_literal, std::string(text(at.span)));
-        case NodeKind::domain_literal: return domain_literal(id);
-        case NodeKind::conditional: return plain(id, ExprKind::conditional);
-        case NodeKind::negation: return plain(id, ExprKind::negate);
+        case NodeKind::time:
+            check_time(at);
+            return leaf(id, ExprKind::time_literal, std::string(text(at.span)));
+        case NodeKind::domain_literal:
+            return domain_literal(id);
+        case NodeKind::conditional:
+            return plain(id, ExprKind::conditional);
+        case NodeKind::negation:
+            return plain(id, ExprKind::negate);
         case NodeKind::disjunction:
-        case NodeKind::conjunction: return connective(id);
-        case NodeKind::quantifier: return quantifier(id);
-        case NodeKind::comparison: return comparison(id);
+        case NodeKind::conjunction:
+            return connective(id);
+        case NodeKind::quantifier:
+            return quantifier(id);
+        case NodeKind::comparison:
+            return comparison(id);
         case NodeKind::sum:
         case NodeKind::term:
-        case NodeKind::coalesce: return chain(id);
-        case NodeKind::path: return path(id);
-        case NodeKind::aggregate: return aggregate(id);
+        case NodeKind::coalesce:
+            return chain(id);
+        case NodeKind::path:
+            return path(id);
+        case NodeKind::aggregate:
+            return aggregate(id);
         case NodeKind::list:
-        case NodeKind::set: return collection(id);
-        case NodeKind::empty_map: return add({.kind = ExprKind::map, .span = at.span});
-        default: return missing_expr(id);
+        case NodeKind::set:
+            return collection(id);
+        case NodeKind::empty_map:
+            return add({.kind = ExprKind::map, .span = at.span});
+        default:
+            return missing_expr(id);
     }
 }
 
@@ -154,7 +173,9 @@ ExprId Builder::path(NodeId id) {
                 out.text = text(node(inner[0]).span);
                 out.text_span = node(inner[0]).span;
                 break;
-            case NodeKind::project_suffix: out.kind = ExprKind::project; break;
+            case NodeKind::project_suffix:
+                out.kind = ExprKind::project;
+                break;
             case NodeKind::index_suffix:
                 out.kind = ExprKind::index;
                 out.children.push_back(expr(inner[0]));

@@ -118,10 +118,17 @@ void Builder::add_escape(std::string& out, std::string_view body, std::size_t& a
     const std::size_t begin = at++;
     switch (body[at]) {
         case '"':
-        case '\\': out += body[at]; return;
-        case 'n': out += '\n'; return;
-        case 't': out += '\t'; return;
-        default: break;
+        case '\\':
+            out += body[at];
+            return;
+        case 'n':
+            out += '\n';
+            return;
+        case 't':
+            out += '\t';
+            return;
+        default:
+            break;
     }
     std::size_t length = 1;
     if (const auto found = code_point(body.substr(at))) {
@@ -156,7 +163,8 @@ void Builder::check_time(const Node& time) {
         if (written.size() > 18 && written[16] == ':') good = good && number(17, 2) < 60;
     }
     if (!good)
-        report(DiagnosticKind::malformed_literal, time.span, "`" + std::string(written) + "` is not a date of the calendar");
+        report(DiagnosticKind::malformed_literal, time.span,
+               "`" + std::string(written) + "` is not a date of the calendar");
 }
 
 void Builder::collect_comments() {
@@ -169,8 +177,8 @@ void Builder::collect_comments() {
             std::size_t last = line_end;
             while (last > at && (all[last - 1] == '\r' || all[last - 1] == ' ' || all[last - 1] == '\t'))
                 --last;
-            module_.comments.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last)},
-                                        all.substr(at, 2) == "##"});
+            module_.comments.push_back(
+                {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last)}, all.substr(at, 2) == "##"});
             at = all.find('#', line_end);
         }
     }

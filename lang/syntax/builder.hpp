@@ -45,13 +45,13 @@ class Builder {
     ExprId expr(NodeId id);
     ExprId leaf(NodeId id, ExprKind as, std::string content);
     ExprId domain_literal(NodeId id);
-    ExprId chain(NodeId id);         // sum, term, coalesce
-    ExprId connective(NodeId id);    // and, or
+    ExprId chain(NodeId id);       // sum, term, coalesce
+    ExprId connective(NodeId id);  // and, or
     ExprId comparison(NodeId id);
     ExprId path(NodeId id);
     ExprId quantifier(NodeId id);
     ExprId aggregate(NodeId id);
-    ExprId collection(NodeId id);    // list, set, map and their comprehensions
+    ExprId collection(NodeId id);          // list, set, map and their comprehensions
     ExprId plain(NodeId id, ExprKind as);  // all children are operands
     std::vector<Argument> arguments(const std::vector<NodeId>& ids);
     Generator generator(NodeId id);

@@ -7,11 +7,11 @@ namespace spile::lang::syntax {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> k_declarations = {"import", "param", "fn",     "rule", "entity",
+constexpr std::array<std::string_view, 10> k_declarations = {"import", "param",  "fn",     "rule", "entity",
                                                              "view",   "policy", "waiver", "gate", "private"};
 constexpr std::array<std::string_view, 1> k_module = {"module"};
 constexpr std::array<std::string_view, 1> k_view = {"let"};
-constexpr std::array<std::string_view, 11> k_policy = {"id",  "severity", "controls", "same_as", "on_unknown", "for",
+constexpr std::array<std::string_view, 11> k_policy = {"id",   "severity", "controls", "same_as", "on_unknown", "for",
                                                        "when", "let",      "require",  "deny",    "remedy"};
 constexpr std::array<std::string_view, 3> k_waiver = {"owner", "reason", "until"};
 constexpr std::array<std::string_view, 4> k_gate = {"let", "require", "allow", "forbid"};
@@ -59,7 +59,8 @@ void match_file(ParseState& state) {
 
 bool match_lone_expression(ParseState& state) {
     grammar::Input in(state.text.data(), state.text.data() + state.text.size(), "");
-    using Lone = grammar::seq<grammar::blanks, grammar::value_phrase, grammar::expect<grammar::eof, "an operator or the end">>;
+    using Lone =
+        grammar::seq<grammar::blanks, grammar::value_phrase, grammar::expect<grammar::eof, "an operator or the end">>;
     try {
         return grammar::matches<Lone>(in, state);
     } catch (const SyntaxError& error) {

@@ -23,11 +23,17 @@ struct phrase {
 };
 struct expression_phrase : phrase {
     template <pegtl::apply_mode, pegtl::rewind_mode, template <class...> class, template <class...> class>
-    static bool match(Input& in, ParseState& state) { return match_expression(in, state); }
+    static bool match(Input& in, ParseState& state) {
+        // A keyword at the start of a line is the next declaration, not a variable of that name.
+        if (starts_declaration(state.text, offset_of(in), state.declaration_begin)) return false;
+        return match_expression(in, state);
+    }
 };
 struct sum_phrase : phrase {
     template <pegtl::apply_mode, pegtl::rewind_mode, template <class...> class, template <class...> class>
-    static bool match(Input& in, ParseState& state) { return match_sum(in, state); }
+    static bool match(Input& in, ParseState& state) {
+        return match_sum(in, state);
+    }
 };
 struct value_phrase : expect<expression_phrase, "an expression"> {};
 struct operand_phrase : expect<sum_phrase, "a value"> {};
@@ -71,7 +77,9 @@ struct recover {
 
     template <class Member>
     static void resume(Input& in, ParseState& state, std::uint32_t begin, std::uint32_t stopped) {
-        if constexpr (Member::in_body) {
+        if (state.error_offsets.size() >= error_limit) {
+            jump(in, state, static_cast<std::uint32_t>(state.text.size()));
+        } else if constexpr (Member::in_body) {
             const Resume next = next_member(state.text, begin, stopped, state.declaration_begin, Member::members());
             if (!next.in_body) throw Abandoned{next.offset};
             jump(in, state, next.offset);
@@ -120,9 +128,9 @@ struct entity : seq<keyword<"entity">, expect<name, "a name after `entity`">, bo
 
 // ---- view ------------------------------------------------------------------------------------------------------
 
-struct each_clause : seq<keyword<"each">, expect<binder, "a name after `each`">, expect<keyword<"in">, "`in`">,
-                         operand_phrase, expect<keyword<"key">, "`key` and what tells the elements apart">,
-                         operand_phrase> {};
+struct each_clause
+    : seq<keyword<"each">, expect<binder, "a name after `each`">, expect<keyword<"in">, "`in`">, operand_phrase,
+          expect<keyword<"key">, "`key` and what tells the elements apart">, operand_phrase> {};
 struct view_where : seq<keyword<"where">, value_phrase> {};
 struct view_field : seq<name, assign, value_phrase> {};
 struct view_member : sor<seq<not_at<name, equals>, let>, view_field> {
@@ -137,14 +145,12 @@ struct view : seq<keyword<"view">, expect<name, "the name of an entity after `vi
 // ---- policy ----------------------------------------------------------------------------------------------------
 
 struct policy_id : seq<keyword<"id">, expect<code, "an id such as `ORG-S3-001`">> {};
-struct policy_severity
-    : seq<keyword<"severity">, expect<name, "`info`, `low`, `medium`, `high` or `critical`">> {};
+struct policy_severity : seq<keyword<"severity">, expect<name, "`info`, `low`, `medium`, `high` or `critical`">> {};
 struct policy_controls : seq<keyword<"controls">, expect<strings, "a text in quotes">> {};
 struct policy_same_as : seq<keyword<"same_as">, expect<strings, "a text in quotes">> {};
 struct treatment : sor<keyword<"fail">, keyword<"warn">, keyword<"pass">> {};
-struct policy_on_unknown
-    : seq<keyword<"on_unknown">, expect<treatment, "`fail`, `warn` or `pass`">, expect<string, "the reason in quotes">> {
-};
+struct policy_on_unknown : seq<keyword<"on_unknown">, expect<treatment, "`fail`, `warn` or `pass`">,
+                               expect<string, "the reason in quotes">> {};
 struct policy_for : seq<keyword<"for">, expect<binder, "a name after `for`">, colon,
                         expect<subject, "what the policy is about after `:`">> {};
 struct policy_when : seq<keyword<"when">, value_phrase> {};
@@ -178,13 +184,13 @@ struct waiver : seq<keyword<"waiver">, expect<code, "the id of a policy, such as
 
 struct clause_message : sor<else_message, because_message> {};
 struct gate_fresh : seq<keyword<"fresh">, expect<time, "a duration such as `24h`">> {};
-struct gate_evidence : seq<keyword<"require">, keyword<"evidence">, at<one<'"'>>, strings, opt<gate_fresh>,
-                           opt<clause_message>> {};
+struct gate_evidence
+    : seq<keyword<"require">, keyword<"evidence">, at<one<'"'>>, strings, opt<gate_fresh>, opt<clause_message>> {};
 struct gate_require : seq<keyword<"require">, value_phrase, opt<clause_message>> {};
-struct gate_allow : seq<keyword<"allow">, expect<keyword<"when">, "`when` after `allow`">, value_phrase,
-                        opt<clause_message>> {};
-struct gate_forbid : seq<keyword<"forbid">, expect<keyword<"when">, "`when` after `forbid`">, value_phrase,
-                         opt<clause_message>> {};
+struct gate_allow
+    : seq<keyword<"allow">, expect<keyword<"when">, "`when` after `allow`">, value_phrase, opt<clause_message>> {};
+struct gate_forbid
+    : seq<keyword<"forbid">, expect<keyword<"when">, "`when` after `forbid`">, value_phrase, opt<clause_message>> {};
 struct gate_member : sor<let, gate_evidence, gate_require, gate_allow, gate_forbid> {
     static constexpr bool in_body = true;
     static const Members& members();
@@ -198,8 +204,8 @@ struct import_alias : seq<keyword<"as">, expect<name, "a name after `as`">> {};
 struct import : seq<keyword<"import">, expect<qualified_name, "a module after `import`">, opt<import_alias>> {};
 struct private_flag : seq<keyword<"private">, at<word>> {};
 struct any_declaration : sor<param, function, rule, entity, view, policy, waiver, gate> {};
-struct declaration
-    : sor<seq<private_flag, expect<any_declaration, "a declaration after `private`">>, any_declaration> {};
+struct declaration : sor<seq<private_flag, expect<any_declaration, "a declaration after `private`">>, any_declaration> {
+};
 
 struct module_name : seq<keyword<"module">, expect<qualified_name, "a name after `module`">> {};
 struct module_header : expect<module_name, "`module` and the module's name"> {

@@ -13,7 +13,7 @@ struct generators;
 
 struct value : expect<expression, "an expression"> {};
 struct condition : expect<disjunction, "a condition"> {};
-struct operand : expect<sum, "a value"> {};
+struct operand : expect<deeper<sum>, "a value"> {};
 
 // ---- primaries -------------------------------------------------------------------------------------------------
 
@@ -43,16 +43,15 @@ struct empty_set : seq<symbol<"{">, symbol<"}">> {};
 struct map_marker : at<one<':'>> {};
 struct braces : seq<symbol<"{">, value, sor<seq<map_marker, map_rest>, set_rest>> {};
 
-struct aggregate_name : sor<keyword<"count">, keyword<"sum">, keyword<"min">, keyword<"max">, keyword<"the">,
-                            keyword<"first">> {};
+struct aggregate_name
+    : sor<keyword<"count">, keyword<"sum">, keyword<"min">, keyword<"max">, keyword<"the">, keyword<"first">> {};
 struct generator_start
     : sor<seq<symbol<"(">, word, blanks, one<','>>, seq<word, blanks, sor<seq<exactly<"in">, blanks>, one<':'>>>> {};
 struct distinct_flag : seq<keyword<"distinct">, not_at<one<'.', ')', ',', '['>>, not_at<exactly<"for">>> {};
 // `count(R(x))` counts the tuples of a relation, `count(f(x) for x in xs)` values: the builder tells them apart by the
 // `for`, since both begin with the same text.
 struct for_marker : keyword<"for"> {};
-struct aggregate_value : seq<opt<distinct_flag>, operand,
-                             sor<seq<for_marker, generators>, opt<comma, generators>>> {};
+struct aggregate_value : seq<opt<distinct_flag>, operand, sor<seq<for_marker, generators>, opt<comma, generators>>> {};
 struct aggregate_rest : seq<sor<seq<at<generator_start>, generators>, aggregate_value>, opt<where_clause>,
                             opt<by_clause>, expect<symbol<")">, "`for`, `where`, `by` or `)` in the aggregate">> {};
 struct aggregate : seq<aggregate_name, symbol<"(">, deeper<aggregate_rest>> {};
@@ -91,19 +90,19 @@ struct pair_generator
           expect<keyword<"in">, "`in` after the two names">, operand> {};
 struct in_generator : seq<binder, keyword<"in">, operand> {};
 struct typed_generator : seq<binder, symbol<":">, expect<generator_subject, "a type after `:`">> {};
-struct relation_generator : seq<qualified_name, symbol<"(">, opt<arguments>,
-                                expect<symbol<")">, "`,` or `)` after the argument">> {};
-struct unfinished_generator : seq<not_at<reserved>, word, blanks,
-                                  expect<pegtl::failure, "`in`, `:` or `(` after the name">> {};
+struct relation_generator
+    : seq<qualified_name, symbol<"(">, opt<arguments>, expect<symbol<")">, "`,` or `)` after the argument">> {};
+struct unfinished_generator
+    : seq<not_at<reserved>, word, blanks, expect<pegtl::failure, "`in`, `:` or `(` after the name">> {};
 struct generator : sor<pair_generator, in_generator, typed_generator, relation_generator, unfinished_generator> {};
 struct generators : seq<expect<generator, "a name and `in`, a name and `:`, or a relation">,
                         star<comma, expect<generator, "another generator after `,`">>> {};
 
 struct some_or_none : sor<keyword<"some">, keyword<"none">> {};
 struct all : keyword<"all"> {};
-struct quantified : sor<seq<some_or_none, generators, opt<where_clause>>,
-                        seq<all, generators, opt<where_clause>, expect<keyword<"satisfy">, "`where` or `satisfy`">,
-                            condition>> {};
+struct quantified
+    : sor<seq<some_or_none, generators, opt<where_clause>>,
+          seq<all, generators, opt<where_clause>, expect<keyword<"satisfy">, "`where` or `satisfy`">, condition>> {};
 struct quantifier : deeper<quantified> {};
 
 struct negation;

@@ -43,16 +43,15 @@ template <class Rule>
 struct control : pegtl::normal<Rule> {};
 
 template <class Rule>
-    requires(kind_of<Rule> == NodeKind::blanks)
-struct control<Rule> : pegtl::normal<Rule> {
+requires(kind_of<Rule> == NodeKind::blanks) struct control<Rule> : pegtl::normal<Rule> {
     static void start(const Input& in, ParseState& state) { state.start(NodeKind::blanks, offset_of(in)); }
     static void success(const Input& in, ParseState& state) { state.gap(offset_of(in)); }
     static void failure(const Input&, ParseState& state) { state.failure(); }
 };
 
 template <class Rule>
-    requires(kind_of<Rule> != NodeKind::none && kind_of<Rule> != NodeKind::blanks)
-struct control<Rule> : pegtl::normal<Rule> {
+requires(kind_of<Rule> != NodeKind::none && kind_of<Rule> != NodeKind::blanks) struct control<Rule>
+    : pegtl::normal<Rule> {
     static void start(const Input& in, ParseState& state) { state.start(kind_of<Rule>, offset_of(in)); }
     static void success(const Input& in, ParseState& state) { state.success(offset_of(in)); }
     static void failure(const Input&, ParseState& state) { state.failure(); }

@@ -8,8 +8,8 @@ namespace spile::lang::syntax::grammar {
 struct type;
 struct optional_flag : symbol<"?"> {};
 struct type_argument : expect<deeper<type>, "a type"> {};
-struct type_arguments : seq<symbol<"<">, type_argument, star<comma, type_argument>,
-                            expect<symbol<">">, "`,` or `>` after the type">> {};
+struct type_arguments
+    : seq<symbol<"<">, type_argument, star<comma, type_argument>, expect<symbol<">">, "`,` or `>` after the type">> {};
 struct type : seq<qualified_name, opt<type_arguments>, opt<optional_flag>> {};
 
 struct raw_tool : sor<keyword<"cfn">, keyword<"tf">, keyword<"docker">, keyword<"json">, keyword<"yaml">> {};
@@ -17,7 +17,8 @@ struct any_raw_type : symbol<"*"> {};
 struct raw_type : seq<raw_tool, at<one<'"', '*'>>, sor<string, any_raw_type>> {};
 
 struct raw_or_type
-    : sor<raw_type, seq<type, expect<not_at<one<'"'>>, "`cfn`, `tf`, `docker`, `json` or `yaml` before a raw type">>> {};
+    : sor<raw_type, seq<type, expect<not_at<one<'"'>>, "`cfn`, `tf`, `docker`, `json` or `yaml` before a raw type">>> {
+};
 
 struct change_scope : seq<keyword<"change">, keyword<"of">> {};
 struct external_scope : seq<keyword<"external">, at<word>> {};

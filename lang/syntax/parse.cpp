@@ -13,11 +13,15 @@ namespace {
 // The first byte that is not part of well-formed UTF-8 (RFC 3629).
 std::optional<std::uint32_t> invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0); };
+        const auto byte = [&](std::size_t i) {
+            return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0);
+        };
         const unsigned lead = byte(0);
-        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3
-                                   : lead >= 0xf0 && lead < 0xf5                 ? 4
-                                                                                 : 0;
+        const std::size_t length = lead < 0x80                   ? 1
+                                   : lead >= 0xc2 && lead < 0xe0 ? 2
+                                   : lead >= 0xe0 && lead < 0xf0 ? 3
+                                   : lead >= 0xf0 && lead < 0xf5 ? 4
+                                                                 : 0;
         bool good = length > 0;
         for (std::size_t i = 1; i < length; ++i)
             good = good && (byte(i) & 0xc0U) == 0x80U;
@@ -32,7 +36,8 @@ std::optional<std::uint32_t> invalid_utf8(std::string_view text) {
 
 void check_encoding(ParseState& state) {
     if (const auto at = invalid_utf8(state.text))
-        state.report({DiagnosticKind::not_utf8, {*at, *at + 1}, "this byte is not UTF-8", "save the file as UTF-8", {}});
+        state.report(
+            {DiagnosticKind::not_utf8, {*at, *at + 1}, "this byte is not UTF-8", "save the file as UTF-8", {}});
 }
 
 }  // namespace

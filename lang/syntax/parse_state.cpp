@@ -115,19 +115,20 @@ void ParseState::fail_member(std::uint32_t offset, const Members& members) const
     const bool is_word = !word.empty() && is_word_char(word.front());
     if (is_word && first_on_line && !members.has(word) && members.count > 0) {
         const std::string hint = did_you_mean(word, std::span(members.first, members.count));
-        throw SyntaxError{DiagnosticKind::unknown_keyword, token,
+        throw SyntaxError{DiagnosticKind::unknown_keyword,
+                          token,
                           "unknown " + std::string(members.noun) + " `" + std::string(word) + "`" +
                               (hint.empty() ? "; expected " + what : hint),
                           "",
                           {}};
     }
     const std::string_view before = first_on_line ? "" : "an operator or ";
-    throw SyntaxError{DiagnosticKind::syntax_error,
-                      token,
-                      "found " + seen(text, token) + ", expected " + std::string(before) +
-                          (members.count > 0 ? what : "a " + what),
-                      help_for(word),
-                      {}};
+    throw SyntaxError{
+        DiagnosticKind::syntax_error,
+        token,
+        "found " + seen(text, token) + ", expected " + std::string(before) + (members.count > 0 ? what : "a " + what),
+        help_for(word),
+        {}};
 }
 
 void ParseState::fail_nesting(std::uint32_t offset) const {
@@ -148,9 +149,10 @@ void ParseState::fail_unclosed(std::uint32_t offset) const {
 }
 
 void ParseState::report(SyntaxError error) {
+    if (error_offsets.size() >= error_limit) return;
     error_offsets.push_back(error.span.begin);
-    sink->add({error.kind, {source, error.span}, std::move(error.message), std::move(error.labels),
-               std::move(error.help)});
+    sink->add(
+        {error.kind, {source, error.span}, std::move(error.message), std::move(error.labels), std::move(error.help)});
 }
 
 void ParseState::unwind(std::size_t starts_count, std::size_t nodes_count, std::uint32_t offset) {

@@ -143,6 +143,8 @@ struct Members {
 
 /// Deepest nesting of expressions and types that is read.
 inline constexpr std::uint32_t nesting_limit = 64;
+/// Errors that are reported for one text; the rest of it is not read then.
+inline constexpr std::size_t error_limit = 100;
 
 /// The views are valid while the SourceMap that owns the text lives.
 struct ParseState {

@@ -62,20 +62,29 @@ std::uint32_t with_comments(std::string_view text, Line line, std::uint32_t from
     return line.token;
 }
 
-bool starts_member(std::string_view text, const Line& line, std::uint32_t outer, const Members& members) {
+// A line indented like the member that failed is taken for its neighbour, so that a misspelt one is reported, too.
+bool starts_member(std::string_view text, const Line& line, const Line& failed, std::uint32_t outer,
+                   const Members& members) {
     if (line.token >= text.size()) return false;
     if (text[line.token] == '}') return line.indent() <= outer;
     if (line.indent() <= outer || !is_letter(text[line.token])) return false;
     const Span word = token_at(text, line.token);
     const bool named = members.after_name != '\0' && after(text, word) == members.after_name;
-    return named || (members.has(view(text, word)) && after(text, word) != '=');
+    const bool neighbour =
+        line.indent() == failed.indent() && members.after_name == '\0' && is_letter(after(text, word));
+    return named || neighbour || (members.has(view(text, word)) && after(text, word) != '=');
 }
 
 }  // namespace
 
 bool starts_declaration(std::string_view text, std::uint32_t offset, std::uint32_t declaration) {
-    const Line line = line_at(text, line_begin(text, offset));
-    return line.token == offset && starts_declaration(text, line, indent_of(text, declaration));
+    // Nearly always false at the first step, which only looks at the blanks before `offset`.
+    std::uint32_t begin = offset;
+    while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t'))
+        --begin;
+    if (begin > 0 && text[begin - 1] != '\n') return false;
+    if (!declaration_keywords.has(view(text, token_at(text, offset)))) return false;
+    return starts_declaration(text, line_at(text, begin), indent_of(text, declaration));
 }
 
 std::uint32_t next_declaration(std::string_view text, std::uint32_t from, std::uint32_t declaration) {
@@ -92,12 +101,13 @@ std::uint32_t next_declaration(std::string_view text, std::uint32_t from, std::u
 Resume next_member(std::string_view text, std::uint32_t member, std::uint32_t from, std::uint32_t declaration,
                    const Members& members) {
     const std::uint32_t outer = indent_of(text, declaration);
+    const Line failed = line_at(text, line_begin(text, member));
     std::uint32_t begin = line_begin(text, from);
     while (begin < text.size()) {
         const Line line = line_at(text, begin);
         if (line.token >= from) {
             if (starts_declaration(text, line, outer)) return {with_comments(text, line, from), false};
-            if (line.token > member && starts_member(text, line, outer, members)) return {line.token, true};
+            if (line.token > member && starts_member(text, line, failed, outer, members)) return {line.token, true};
         }
         begin = line.next;
     }

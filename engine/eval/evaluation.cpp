@@ -11,7 +11,57 @@ Evaluation::Evaluation(const lang::Program& program, FactGraph& graph, std::int6
       factory_(arena_),
       operands_{.factory = &factory_, .graph = &graph, .now = now},
       literals_(program.exprs.size()),
-      literal_made_(program.exprs.size(), false) {}
+      literal_made_(program.exprs.size(), false),
+      units_(graph.units().size()),
+      records_(program.entities.size(), nullptr) {
+    for (const Document& document : graph.documents()) {
+        for (const UnitId unit : document.units) {
+            if (graph.unit(unit).kind == UnitKind::resource && !graph.unit(unit).external) resources_.push_back(unit);
+        }
+    }
+}
+
+Value Evaluation::resource(UnitId unit) {
+    Value& made = units_.at(unit.value);
+    if (made.is(Kind::missing)) {
+        Origin origin;
+        origin.span = origin.key = graph_->unit(unit).name_span;
+        origin.unit = unit;
+        made = factory_.resource(unit, arena_.make<Origin>(origin));
+    }
+    return made;
+}
+
+const RecordType& Evaluation::record_type(std::uint32_t entity) {
+    if (records_.at(entity) == nullptr) {
+        const lang::Entity& declared = program_->entities[entity];
+        std::vector<std::string_view> names;
+        for (const lang::RecordField& field : declared.fields)
+            names.push_back(field.name);
+        records_[entity] = arena_.make<RecordType>(RecordType{declared.name, arena_.copy(names)});
+    }
+    return *records_[entity];
+}
+
+void Evaluation::each_of(const lang::View&, Value source,
+                         const std::function<bool(Value, Guard, Guard, std::size_t)>& visit) {
+    std::size_t position = 0;
+    if (source.is(Kind::list)) {
+        for (const Element& element : source.elements()) {
+            if (!visit(element.value, element.must, element.may, position++)) return;
+        }
+    } else if (source.is(Kind::map)) {
+        for (const Member& member : source.members()) {
+            if (!visit(member.value, k_always, k_always, position++)) return;
+        }
+    }
+}
+
+std::string Evaluation::key_text(Value key, std::size_t position) {
+    if (key.is(Kind::string)) return std::string(key.text());
+    if (key.is(Kind::number)) return key.number().text();
+    return "#" + std::to_string(position);
+}
 
 Value Evaluation::literal(lang::ExprIndex index) {
     if (index >= literals_.size()) {  // expressions compiled later, by a query
@@ -181,7 +231,7 @@ void append_key(Value value, std::string& out) {
         case Kind::domain: {
             const DomainValue& domain = value.domain();
             out += "d" + std::to_string(static_cast<int>(domain.domain)) + ":" + std::to_string(domain.seconds) + ":" +
-                   std::to_string(domain.from) + ":" + std::to_string(domain.to) + ":" + std::to_string(domain.prefix);
+                   std::to_string(domain.first) + ":" + std::to_string(domain.last) + ":" + std::to_string(domain.prefix);
             if (domain.domain == Domain::cidr) {
                 for (const std::uint8_t byte : domain.address)
                     out += "," + std::to_string(byte);

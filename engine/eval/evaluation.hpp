@@ -2,6 +2,7 @@
 // instances of entities.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -37,6 +38,17 @@ class Evaluation {
     [[nodiscard]] std::string_view intern(std::string text);
     /// The one instance of a view on a unit (and on an element of its `each`, by key).
     [[nodiscard]] Value instance(std::uint32_t view, UnitId unit, std::string_view key, Value each);
+    /// A unit under its raw type; made once.
+    [[nodiscard]] Value resource(UnitId unit);
+    /// What `construct` makes of an entity declaration.
+    [[nodiscard]] const RecordType& record_type(std::uint32_t entity);
+    /// Every declared resource, in (document, position) order.
+    [[nodiscard]] const std::vector<UnitId>& resources() const noexcept { return resources_; }
+    /// The elements of a view's `each`, a map's values too. `source` is not a choice.
+    static void each_of(const lang::View& view, Value source,
+                        const std::function<bool(Value, Guard, Guard, std::size_t)>& visit);
+    /// The text of an `each` key; a key that is not a known text is told apart by position.
+    [[nodiscard]] static std::string key_text(Value key, std::size_t position);
     /// The unit of a resource or entity; invalid for anything else.
     [[nodiscard]] static UnitId unit_of(Value subject);
     /// A field of the built-in entity `Resource`.
@@ -55,6 +67,9 @@ class Evaluation {
     Operands operands_;
     std::vector<Value> literals_;
     std::vector<bool> literal_made_;
+    std::vector<Value> units_;
+    std::vector<UnitId> resources_;
+    std::vector<const RecordType*> records_;
     std::map<std::string, std::string_view> interned_;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, Value> instances_;
 };

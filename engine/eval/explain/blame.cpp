@@ -1,0 +1,335 @@
+#include "engine/eval/explain/blame.hpp"
+
+#include <optional>
+
+namespace spile::engine {
+
+using lang::Expr;
+using lang::ExprIndex;
+using lang::k_no_expr;
+using lang::Op;
+
+namespace {
+
+class Blamer {
+  public:
+    explicit Blamer(WorldEvaluator& world) : world_(world), program_(world.evaluation().program()) {}
+
+    Blame explain(ExprIndex index, Frame& frame, Wanted wanted) {
+        const Expr& expr = program_.expr(index);
+        switch (expr.op) {
+            case Op::negate:
+                return explain(expr.children[0], frame, other(wanted));
+            case Op::conjunction:
+                return joined(expr, frame, wanted, Wanted::true_);
+            case Op::disjunction:
+                return joined(expr, frame, wanted, Wanted::false_);
+            case Op::conditional:
+                return conditional(expr, frame, wanted);
+            case Op::some:
+            case Op::none:
+            case Op::all:
+                return quantified(expr, frame, wanted);
+            case Op::call_function:
+                return called(expr, frame, wanted);
+            case Op::call_relation:
+                return Blame{nullptr, {}, {said(expr, wanted)}, undecided_text(index, frame), false, false};
+            case Op::local:
+                if (frame.definition[expr.slot] != k_no_expr)
+                    return explain(frame.definition[expr.slot], frame, wanted);
+                return leaf(index, frame, wanted);
+            case Op::field:
+                return field(index, frame, wanted);
+            default:
+                return leaf(index, frame, wanted);
+        }
+    }
+
+    // The first place that the value of an expression has, looking into operands when the value itself was made by the
+    // rule.
+    Blame place(ExprIndex index, Frame& frame) {
+        const Expr& expr = program_.expr(index);
+        const Value value = world_.value(index, frame);
+        if (has_place(value)) return of_value(value);
+        for (const ExprIndex child : expr.children) {
+            if (child == k_no_expr) continue;
+            const bool bound_inside = !expr.generators.empty() || expr.op == Op::project;
+            if (bound_inside && child != expr.children.front()) continue;
+            if (!expr.generators.empty()) break;
+            Blame found = place(child, frame);
+            if (found.at != nullptr) return found;
+        }
+        for (const lang::Generator& generator : expr.generators) {
+            if (generator.source == k_no_expr) break;
+            return place(generator.source, frame);
+        }
+        return {};
+    }
+
+  private:
+    static Wanted other(Wanted wanted) { return wanted == Wanted::true_ ? Wanted::false_ : Wanted::true_; }
+    static Truth bad(Wanted wanted) { return wanted == Wanted::true_ ? Truth::no : Truth::yes; }
+
+    static bool has_place(Value value) { return value.origin() != nullptr && value.origin()->span.valid(); }
+
+    Blame of_value(Value value) const {
+        Blame result;
+        result.at = value.origin();
+        if (value.is(Kind::missing)) result.missing = std::string(value.text());
+        result.assumed = value.assumed();
+        return result;
+    }
+
+    std::string source(SourceSpan where) const {
+        std::string out;
+        for (const char c : world_.evaluation().graph().sources().text(where)) {
+            const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+            if (!blank)
+                out += c;
+            else if (!out.empty() && out.back() != ' ')
+                out += ' ';
+        }
+        return out;
+    }
+
+    std::string said(const Expr& expr, Wanted wanted) const {
+        return "`" + source(expr.where) + (wanted == Wanted::true_ ? "` does not hold" : "` holds");
+    }
+
+    std::string undecided_text(ExprIndex index, Frame& frame) {
+        if (world_.truth(index, frame) != Truth::maybe) return {};
+        return "`" + source(program_.expr(index).where) + "` is not decided";
+    }
+
+    // `and` wanted true (or `or` wanted false): the first part that is bad, else the first undecided one. Otherwise
+    // every part has its share: the first one's place, everybody's reasons, unless an undecided part is what keeps it
+    // from being certain.
+    Blame joined(const Expr& expr, Frame& frame, Wanted wanted, Wanted strict) {
+        std::optional<ExprIndex> first_bad;
+        std::optional<ExprIndex> first_open;
+        for (const ExprIndex child : expr.children) {
+            const Truth here = world_.truth(child, frame);
+            if (here == bad(wanted) && !first_bad) first_bad = child;
+            if (here == Truth::maybe && !first_open) first_open = child;
+        }
+        if (wanted == strict) {
+            if (first_bad) return explain(*first_bad, frame, wanted);
+            return explain(first_open.value_or(expr.children.front()), frame, wanted);
+        }
+        if (first_open) return explain(*first_open, frame, wanted);
+        Blame all;
+        for (const ExprIndex child : expr.children) {
+            Blame part = explain(child, frame, wanted);
+            if (all.at == nullptr) {
+                all.at = part.at;
+                all.missing = part.missing;
+            }
+            all.assumed = all.assumed || part.assumed;
+            for (std::string& reason : part.reasons)
+                all.reasons.push_back(std::move(reason));
+        }
+        return all;
+    }
+
+    Blame conditional(const Expr& expr, Frame& frame, Wanted wanted) {
+        const Truth condition = world_.truth(expr.children[0], frame);
+        if (condition == Truth::yes) return explain(expr.children[1], frame, wanted);
+        if (condition == Truth::no) return explain(expr.children[2], frame, wanted);
+        return explain(expr.children[0], frame, wanted);
+    }
+
+    // A witness is a member of the quantified collection that makes `some` true, or `all` and `none` false.
+    Blame quantified(const Expr& expr, Frame& frame, Wanted wanted) {
+        const bool witness_is_bad = (expr.op == Op::some) == (wanted == Wanted::false_);
+        if (!witness_is_bad) return without_witness(expr, frame, wanted);
+        for (const Truth looked_for : {Truth::yes, Truth::maybe}) {
+            std::optional<Blame> found;
+            world_.each(expr.generators, frame, [&](Truth member, bool open) {
+                if (open) {
+                    if (looked_for == Truth::maybe) found = open_collection(expr, frame);
+                    return !found.has_value();
+                }
+                Truth here = member;
+                if (expr.condition != k_no_expr) here = conjoin(here, world_.truth(expr.condition, frame));
+                if (expr.op == Op::all) here = conjoin(here, engine::negate(world_.truth(expr.children[0], frame)));
+                if (here == looked_for) found = at_witness(expr, frame);
+                return !found.has_value();
+            });
+            if (found) return *found;
+        }
+        return Blame{nullptr, {}, {said(expr, wanted)}, {}, false, false};
+    }
+
+    Blame at_witness(const Expr& expr, Frame& frame) {
+        Blame inner;
+        if (expr.op == Op::all)
+            inner = explain(expr.children[0], frame, Wanted::true_);
+        else if (expr.condition != k_no_expr)
+            inner = explain(expr.condition, frame, Wanted::false_);
+        const lang::Generator& first = expr.generators.front();
+        const lang::Slot slot = first.kind == lang::Generator::Kind::pair_in ? first.value_slot : first.slot;
+        if (slot == lang::k_no_slot) return inner;
+        const Value element = world_.resolve(frame.slots[slot]);
+        if (!inner.cause.empty() && inner.at != nullptr) return inner;
+        if (has_place(element) && element.origin()->path != nullptr) {
+            inner.at = element.origin();
+            inner.missing.clear();
+        }
+        return inner;
+    }
+
+    Blame open_collection(const Expr& expr, Frame& frame) {
+        for (const lang::Generator& generator : expr.generators) {
+            if (generator.source == k_no_expr) continue;
+            const Value collection = world_.value(generator.source, frame);
+            if (collection.is(Kind::list) && !collection.open()) continue;
+            Blame result = of_value(collection);
+            result.cause = std::string(cause_of(collection));
+            if (result.cause.empty())
+                result.cause = "`" + source(program_.expr(generator.source).where) + "` may have further members";
+            result.error = is_error(collection);
+            return result;
+        }
+        return {};
+    }
+
+    Blame without_witness(const Expr& expr, Frame& frame, Wanted wanted) {
+        const lang::Generator& first = expr.generators.front();
+        Blame result;
+        if (first.source != k_no_expr) result = place(first.source, frame);
+        result.reasons = {said(expr, wanted)};
+        if (quantifier_truth(expr, frame) == Truth::maybe) {
+            Blame open = open_or_undecided(expr, frame);
+            if (!open.cause.empty()) return open;
+        }
+        return result;
+    }
+
+    Truth quantifier_truth(const Expr& expr, Frame& frame) {
+        Truth some = Truth::no;
+        world_.each(expr.generators, frame, [&](Truth member, bool open) {
+            Truth here = open ? Truth::maybe : member;
+            if (!open && expr.condition != k_no_expr) here = conjoin(here, world_.truth(expr.condition, frame));
+            some = disjoin(some, here);
+            return some != Truth::yes;
+        });
+        return some;
+    }
+
+    Blame open_or_undecided(const Expr& expr, Frame& frame) {
+        Blame found;
+        world_.each(expr.generators, frame, [&](Truth, bool open) {
+            if (open)
+                found = open_collection(expr, frame);
+            else if (expr.condition != k_no_expr && world_.truth(expr.condition, frame) == Truth::maybe) {
+                found = explain(expr.condition, frame, Wanted::true_);
+            }
+            return found.cause.empty();
+        });
+        return found;
+    }
+
+    Blame called(const Expr& expr, Frame& frame, Wanted wanted) {
+        const lang::Function& function = program_.functions[expr.index];
+        Frame inner(function.frame);
+        for (std::uint32_t i = 0; i < function.parameters; ++i)
+            inner.slots[i] = world_.value(expr.children[i], frame);
+        Blame result = explain(function.body, inner, wanted);
+        if (result.at == nullptr) {
+            for (const ExprIndex child : expr.children) {
+                if (result.at == nullptr) result.at = place(child, frame).at;
+            }
+        }
+        return result;
+    }
+
+    // A field that a view works out is explained by its definition.
+    Blame field(ExprIndex index, Frame& frame, Wanted wanted) {
+        const Expr& expr = program_.expr(index);
+        const Value base = world_.value(expr.children[0], frame);
+        if (base.is(Kind::entity)) {
+            if (const lang::View* view = world_.view_of(base)) {
+                const lang::Entity& entity = program_.entities[view->entity];
+                for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+                    if (entity.fields[i].name == expr.text && view->fields[i] != k_no_expr) {
+                        Blame inner = explain(view->fields[i], world_.view_frame(base.entity()), wanted);
+                        if (inner.at != nullptr) return inner;
+                    }
+                }
+            }
+        }
+        return leaf(index, frame, wanted);
+    }
+
+    Blame leaf(ExprIndex index, Frame& frame, Wanted wanted) {
+        const Expr& expr = program_.expr(index);
+        const bool test = expr.op == Op::exists || expr.op == Op::missing || expr.op == Op::empty;
+        const bool compares = expr.op >= Op::equal && expr.op <= Op::like;
+        std::vector<ExprIndex> operands;
+        if (test)
+            operands = {expr.children[0]};
+        else if (compares)
+            operands = {expr.children[0], expr.children[1]};
+        else
+            operands = {index};
+        const bool open = world_.truth(index, frame) == Truth::maybe;
+        if (open) {
+            if (std::optional<Blame> found = undecided_operand(operands, frame)) return *found;
+        }
+        Blame result;
+        for (const ExprIndex operand : operands) {
+            if (expr.op == Op::matches && operand != operands.front()) continue;
+            result = place(operand, frame);
+            if (result.at != nullptr) break;
+        }
+        for (const ExprIndex operand : operands) {
+            if (!expr.children.empty() && program_.expr(operand).op != Op::regex)
+                result.assumed = result.assumed || world_.value(operand, frame).assumed();
+        }
+        result.reasons = {reason(expr, operands.front(), frame, wanted)};
+        if (open) result.cause = "`" + source(expr.where) + "` is not decided";
+        return result;
+    }
+
+    std::optional<Blame> undecided_operand(const std::vector<ExprIndex>& operands, Frame& frame) {
+        for (const ExprIndex operand : operands) {
+            if (program_.expr(operand).op == Op::regex) continue;
+            const Value value = world_.resolve_deep(world_.value(operand, frame));
+            const std::string_view cause = cause_of(value);
+            if (cause.empty()) continue;
+            Blame result = place(operand, frame);
+            if (has_place(value)) result.at = value.origin();
+            result.cause = std::string(cause);
+            result.error = is_error(value);
+            return result;
+        }
+        return std::nullopt;
+    }
+
+    std::string reason(const Expr& expr, ExprIndex operand, Frame& frame, Wanted wanted) {
+        const Value value = world_.resolve_deep(world_.value(operand, frame));
+        std::string out = "`" + source(program_.expr(operand).where) + "` ";
+        if (value.is(Kind::missing))
+            out += "is missing";
+        else
+            out += "is " + display(value, world_.evaluation().operands());
+        const bool whole = program_.expr(operand).where == expr.where;
+        if (!whole && wanted == Wanted::true_) out += ", where `" + source(expr.where) + "` is required";
+        return out;
+    }
+
+    WorldEvaluator& world_;
+    const lang::Program& program_;
+};
+
+}  // namespace
+
+Blame blame(WorldEvaluator& world, ExprIndex expr, Frame& frame, Wanted wanted) {
+    return Blamer(world).explain(expr, frame, wanted);
+}
+
+Blame place_of(WorldEvaluator& world, ExprIndex expr, Frame& frame) {
+    return Blamer(world).place(expr, frame);
+}
+
+}  // namespace spile::engine

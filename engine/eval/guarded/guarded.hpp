@@ -1,0 +1,139 @@
+// Evaluation in all worlds at once: values are choices under guards, truth is a pair of guards, and correlated
+// conditions stay correlated because guards are canonical. Nothing is enumerated; what agrees in several worlds is
+// worked out once.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/eval/evaluation.hpp"
+#include "engine/eval/frame.hpp"
+
+namespace spile::engine {
+
+/// The worlds where something is true, and where it is false; disjoint. In the others it is undecided.
+struct GuardTruth {
+    Guard yes = k_never;
+    Guard no = k_always;
+};
+
+/// A tuple of a relation with the worlds where it must and where it may hold (must implies may).
+struct GuardedTuple {
+    std::vector<Value> values;
+    Guard must = k_never;
+    Guard may = k_never;
+};
+
+class GuardedRelation;
+using GuardedRelations = std::function<GuardedRelation&(std::uint32_t relation)>;
+
+/// Above this many atoms a unit (or a stratum of relations) is evaluated without correlation: a truth that is not the
+/// same in all worlds is undecided.
+inline constexpr std::size_t k_correlated_atoms = 12;
+
+class GuardedEvaluator {
+  public:
+    enum class Mode : std::uint8_t { correlated, kleene };
+    GuardedEvaluator(Evaluation& evaluation, Mode mode, GuardedRelations relations);
+
+    [[nodiscard]] GuardTruth truth(lang::ExprIndex expr, Frame& frame);
+    /// May be a choice; its arms are not.
+    [[nodiscard]] Value value(lang::ExprIndex expr, Frame& frame);
+
+    /// The body gets the membership of a binding; `open` are the worlds (under the membership so far) in which more
+    /// bindings may exist unseen.
+    using Body = std::function<void(const GuardTruth& membership, Guard open)>;
+    void each(const std::vector<lang::Generator>& generators, Frame& frame, const Body& body);
+    void subjects(const lang::Range& range, const std::function<void(Value, const GuardTruth&)>& visit);
+
+    [[nodiscard]] GuardTruth conjoin(const GuardTruth& a, const GuardTruth& b);
+    [[nodiscard]] GuardTruth disjoin(const GuardTruth& a, const GuardTruth& b);
+    [[nodiscard]] static GuardTruth negate(const GuardTruth& a) { return {a.no, a.yes}; }
+
+  private:
+    friend class GuardedAggregates;
+    void each_from(const std::vector<lang::Generator>& generators, std::size_t at, const GuardTruth& membership,
+                   Frame& frame, const Body& body);
+    void each_in(const lang::Generator& generator, const GuardTruth& membership, Frame& frame,
+                 const std::function<void(const GuardTruth&)>& inner, const Body& body);
+    void each_tuple(const lang::Generator& generator, Frame& frame,
+                    const std::function<void(const GuardTruth&)>& inner);
+    GuardTruth match(const std::vector<lang::Pattern>& patterns, const GuardedTuple& tuple, Frame& frame);
+    /// Tuples that may match the patterns, found through the first pattern with a known value.
+    std::vector<std::uint32_t> candidates(GuardedRelation& relation, const std::vector<lang::Pattern>& patterns,
+                                          Frame& frame);
+    GuardTruth quantified(const lang::Expr& expr, Frame& frame);
+    GuardTruth call_relation(const lang::Expr& expr, Frame& frame);
+    GuardTruth membership(lang::ExprIndex condition, const GuardTruth& so_far, Frame& frame);
+
+    // Lifting of operators over choices.
+    GuardTruth lifted(Value a, const std::function<Truth(Value)>& test);
+    GuardTruth lifted(Value a, Value b, const std::function<Truth(Value, Value)>& test);
+    Value lifted_value(Value a, const std::function<Value(Value)>& make);
+    Value lifted_value(const std::vector<Value>& operands, const std::function<Value(const std::vector<Value>&)>& make);
+    GuardTruth contained(Value item, Value collection);
+    GuardTruth collapse(GuardTruth truth) const;
+    Guard collapse_must(Guard guard) const { return mode_ == Mode::kleene && guard != k_always ? k_never : guard; }
+    /// Members decided one way or the other: a choice of lists and maps that have no uncertain member or nested choice;
+    /// as it is when that is too many.
+    Value spread(Value value);
+    std::vector<Arm> spread_arms(Value value);
+
+    Value local(lang::Slot slot, Frame& frame);
+    Value field(Value base, std::string_view name);
+    Value entity_field(Value entity, std::string_view name);
+    Value call_function(const lang::Expr& expr, Frame& frame);
+    Value constructed(const lang::Expr& expr, Frame& frame);
+    Value collection(const lang::Expr& expr, Frame& frame);
+    Value projection(const lang::Expr& expr, Frame& frame);
+    Value project_from(const lang::Expr& expr, Value source, Frame& frame);
+    Value conditional(const lang::Expr& expr, Frame& frame);
+    Value from_truth(const GuardTruth& truth, const lang::Expr& expr);
+    Value undecided(const lang::Expr& expr);
+    Value choose(const std::vector<Arm>& arms, const Origin* origin);
+
+    Evaluation* evaluation_;
+    Mode mode_;
+    GuardedRelations relations_;
+    struct Instance {
+        Frame frame;
+        std::vector<std::optional<Value>> fields;
+        std::vector<bool> busy;
+    };
+    std::map<const EntityInstance*, Instance> instances_;
+    std::uint32_t depth_ = 0;
+};
+
+/// Aggregates and comprehensions in all worlds at once: walks over members keep a short list of states, each under its
+/// guard.
+class GuardedAggregates {
+  public:
+    GuardedAggregates(GuardedEvaluator& evaluator, const lang::Expr& expr, Frame& frame);
+    [[nodiscard]] Value value();
+
+  private:
+    struct Candidate {
+        Value item;
+        Value key;
+        GuardTruth membership;
+    };
+    void collect();
+    Value counted();
+    Value counted_distinct();
+    Value picked_or_folded();
+    Value listed();
+    Value mapped();
+    Value opened(Guard where, const std::function<Value(bool open)>& make);
+
+    GuardedEvaluator* evaluator_;
+    Evaluation* evaluation_;
+    const lang::Expr* expr_;
+    Frame* frame_;
+    std::vector<Candidate> candidates_;
+    Guard open_ = k_never;
+};
+
+}  // namespace spile::engine

@@ -1,0 +1,190 @@
+#include "engine/eval/guarded/relations.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace spile::engine {
+
+namespace {
+
+// Whether equality with this value is decided by its canonical key alone.
+bool keyed(Value value) {
+    switch (value.kind()) {
+        case Kind::boolean:
+        case Kind::number:
+        case Kind::string:
+        case Kind::resource:
+        case Kind::entity:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+bool GuardedRelation::add(std::vector<Value> values, Guard must, Guard may, GuardSpace& guards) {
+    std::string key;
+    for (const Value value : values)
+        key += canonical_key(value) + '\x1e';
+    const auto [entry, added] = by_key_.try_emplace(std::move(key), static_cast<std::uint32_t>(tuples_.size()));
+    if (added) {
+        tuples_.push_back({std::move(values), must, may});
+        return true;
+    }
+    GuardedTuple& tuple = tuples_[entry->second];
+    const Guard wider_must = guards.disjoin(tuple.must, must);
+    const Guard wider_may = guards.disjoin(tuple.may, may);
+    const bool changed = wider_must != tuple.must || wider_may != tuple.may;
+    tuple.must = wider_must;
+    tuple.may = wider_may;
+    return changed;
+}
+
+std::vector<std::uint32_t> GuardedRelation::candidates(std::size_t column, Value value) {
+    std::vector<std::uint32_t> found;
+    if (!keyed(value)) {
+        for (std::uint32_t i = 0; i < tuples_.size(); ++i)
+            found.push_back(i);
+        return found;
+    }
+    Index& index = indices_[column];
+    for (; index.covered < tuples_.size(); ++index.covered) {
+        const Value here = tuples_[index.covered].values[column];
+        const auto position = static_cast<std::uint32_t>(index.covered);
+        if (keyed(here))
+            index.exact[canonical_key(here)].push_back(position);
+        else
+            index.open.push_back(position);
+    }
+    const auto exact = index.exact.find(canonical_key(value));
+    if (exact != index.exact.end()) found = exact->second;
+    const auto middle = static_cast<std::ptrdiff_t>(found.size());
+    found.insert(found.end(), index.open.begin(), index.open.end());
+    std::inplace_merge(found.begin(), found.begin() + middle, found.end());
+    return found;
+}
+
+RelationStore::RelationStore(Evaluation& evaluation)
+    : evaluation_(&evaluation),
+      relations_(evaluation.program().relations.size()),
+      started_(evaluation.program().strata.size(), false) {}
+
+GuardedRelation& RelationStore::relation(std::uint32_t index) {
+    const std::uint32_t stratum = evaluation_->program().relations[index].stratum;
+    if (!started_[stratum]) {
+        started_[stratum] = true;
+        compute(stratum);
+    }
+    return relations_[index];
+}
+
+// Decided before anything is evaluated: by the atoms of all units, which any rule may join.
+GuardedEvaluator::Mode RelationStore::mode() const {
+    std::set<AtomId> all;
+    for (const Unit& unit : evaluation_->graph().units()) {
+        for (const AtomId atom : atoms_of(unit, evaluation_->guards()))
+            all.insert(atom);
+    }
+    return all.size() > k_correlated_atoms ? GuardedEvaluator::Mode::kleene : GuardedEvaluator::Mode::correlated;
+}
+
+void RelationStore::compute(std::uint32_t stratum) {
+    if (!evaluator_) {
+        evaluator_ = std::make_unique<GuardedEvaluator>(
+            *evaluation_, mode(), [this](std::uint32_t i) -> GuardedRelation& { return relation(i); });
+    }
+    const std::vector<std::uint32_t>& members = evaluation_->program().strata[stratum];
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const std::uint32_t member : members) {
+            for (const lang::Rule& rule : evaluation_->program().relations[member].rules) {
+                changed = apply(rule, relations_[member]) || changed;
+            }
+        }
+        const bool recursive = members.size() > 1 || evaluation_->program().relations[members.front()].recursive;
+        if (!recursive) break;
+    }
+}
+
+bool RelationStore::apply(const lang::Rule& rule, GuardedRelation& into) {
+    GuardSpace& guards = evaluation_->guards();
+    Frame frame(rule.frame);
+    struct Row {
+        std::vector<Value> values;
+        Guard must;
+        Guard may;
+    };
+    std::vector<Row> derived;
+    evaluator_->each(rule.generators, frame, [&](const GuardTruth& member, Guard open) {
+        if (open != k_never) return;  // further members nobody sees derive nothing that could be named
+        GuardTruth here = member;
+        if (rule.condition != lang::k_no_expr)
+            here = evaluator_->conjoin(here, evaluator_->truth(rule.condition, frame));
+        if (here.no == k_always) return;
+        std::vector<Row> rows{{{}, here.yes, guards.complement(here.no)}};
+        for (const lang::Slot slot : rule.head) {
+            const Value value = frame.slots[slot];
+            const Arm whole{k_always, value};
+            std::vector<Row> longer;
+            for (const Row& row : rows) {
+                for (const Arm& arm : value.is(Kind::choice) ? value.arms() : std::span<const Arm>(&whole, 1)) {
+                    const Guard may = guards.conjoin(row.may, arm.guard);
+                    if (may == k_never || arm.value.is(Kind::missing)) continue;
+                    longer.push_back({row.values, guards.conjoin(row.must, arm.guard), may});
+                    longer.back().values.push_back(arm.value);
+                }
+            }
+            rows = std::move(longer);
+        }
+        for (Row& row : rows)
+            derived.push_back(std::move(row));
+    });
+    bool changed = false;
+    for (Row& row : derived)
+        changed = into.add(std::move(row.values), row.must, row.may, guards) || changed;
+    return changed;
+}
+
+namespace {
+
+void gather(Value value, const GuardSpace& guards, std::set<AtomId>& atoms) {
+    const auto add = [&](Guard guard) {
+        if (guard == k_always || guard == k_never) return;
+        for (const AtomId atom : guards.support(guard))
+            atoms.insert(atom);
+    };
+    switch (value.kind()) {
+        case Kind::choice:
+            for (const Arm& arm : value.arms()) {
+                add(arm.guard);
+                gather(arm.value, guards, atoms);
+            }
+            return;
+        case Kind::list:
+            for (const Element& element : value.elements()) {
+                add(element.must);
+                add(element.may);
+                gather(element.value, guards, atoms);
+            }
+            return;
+        case Kind::map:
+            for (const Member& member : value.members())
+                gather(member.value, guards, atoms);
+            return;
+        default:
+            return;
+    }
+}
+
+}  // namespace
+
+std::vector<AtomId> atoms_of(const Unit& unit, const GuardSpace& guards) {
+    std::set<AtomId> atoms;
+    gather(unit.attributes, guards, atoms);
+    for (const AtomId atom : guards.support(unit.exists))
+        atoms.insert(atom);
+    return {atoms.begin(), atoms.end()};
+}
+
+}  // namespace spile::engine

@@ -1,0 +1,150 @@
+#include "engine/eval/evaluate.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "engine/eval/explain/explain.hpp"
+#include "engine/eval/guarded/relations.hpp"
+
+namespace spile::engine {
+
+namespace {
+
+struct Subject {
+    Value value;
+    GuardTruth there;
+};
+
+using RangeKey = std::tuple<int, int, std::uint32_t, std::string, std::string>;
+
+class Run {
+  public:
+    Run(Evaluation& evaluation, const EvaluateOptions& options)
+        : evaluation_(evaluation),
+          options_(options),
+          relations_(evaluation),
+          correlated_(evaluation, GuardedEvaluator::Mode::correlated,
+                      [this](std::uint32_t i) -> GuardedRelation& { return relations_.relation(i); }),
+          kleene_(evaluation, GuardedEvaluator::Mode::kleene,
+                  [this](std::uint32_t i) -> GuardedRelation& { return relations_.relation(i); }) {}
+
+    std::vector<Outcome> run() {
+        std::vector<Outcome> outcomes;
+        const std::vector<lang::Policy>& policies = evaluation_.program().policies;
+        for (std::uint32_t i = 0; i < policies.size(); ++i) {
+            if (options_.selected && !options_.selected(policies[i])) continue;
+            for (const Subject& subject : subjects(policies[i].subject))
+                outcomes.push_back(outcome(i, subject));
+        }
+        return outcomes;
+    }
+
+  private:
+    // A subject that is reached in several ways (arms of a choice) is one subject.
+    const std::vector<Subject>& subjects(const lang::Range& range) {
+        const RangeKey key{static_cast<int>(range.kind), static_cast<int>(range.scope), range.entity, range.tool,
+                           range.type};
+        auto [entry, added] = subjects_.try_emplace(key);
+        if (!added) return entry->second;
+        std::map<const ValueNode*, std::size_t> seen;
+        std::vector<Subject>& list = entry->second;
+        correlated_.subjects(range, [&](Value value, const GuardTruth& there) {
+            const auto [known, fresh] = seen.try_emplace(value.node(), list.size());
+            if (fresh)
+                list.push_back({value, there});
+            else
+                list[known->second].there = correlated_.disjoin(list[known->second].there, there);
+        });
+        return list;
+    }
+
+    // Decided before evaluating: atoms of the subject's unit and of the units that refer to it.
+    bool too_many_atoms(UnitId unit) {
+        if (evaluation_.guards().atom_count() <= k_correlated_atoms) return false;
+        auto [entry, added] = crowded_.try_emplace(unit.value, false);
+        if (!added) return entry->second;
+        std::set<AtomId> all;
+        const auto add = [&](UnitId id) {
+            for (const AtomId atom : atoms_of(evaluation_.graph().unit(id), evaluation_.guards()))
+                all.insert(atom);
+        };
+        add(unit);
+        for (const std::uint32_t edge : evaluation_.graph().edges_to(unit))
+            add(evaluation_.graph().edges()[edge].from);
+        entry->second = all.size() > k_correlated_atoms;
+        return entry->second;
+    }
+
+    Outcome outcome(std::uint32_t index, const Subject& subject) {
+        const lang::Policy& policy = evaluation_.program().policies[index];
+        Outcome result;
+        result.policy = index;
+        result.subject = Evaluation::unit_of(subject.value);
+        if (subject.value.is(Kind::entity)) result.key = std::string(subject.value.entity().key);
+        result.kleene = too_many_atoms(result.subject);
+        result.guards = verdicts(policy, subject, result.kleene ? kleene_ : correlated_);
+        decide(policy, subject, result);
+        return result;
+    }
+
+    VerdictGuards verdicts(const lang::Policy& policy, const Subject& subject, GuardedEvaluator& evaluator) {
+        GuardSpace& guards = evaluation_.guards();
+        const Unit& unit = evaluation_.graph().unit(Evaluation::unit_of(subject.value));
+        const Guard possible = evaluation_.graph().document(unit.document).possible;
+        Frame frame = policy_frame(policy, subject.value);
+        GuardTruth applies = subject.there;
+        for (const lang::ExprIndex when : policy.whens) {
+            if (applies.no == k_always) break;
+            applies = evaluator.conjoin(applies, evaluator.truth(when, frame));
+        }
+        VerdictGuards verdict;
+        verdict.not_applicable = guards.disjoin(applies.no, guards.complement(possible));
+        if (verdict.not_applicable == k_always) return verdict;
+        GuardTruth holds{k_always, k_never};
+        for (const lang::Demand& demand : policy.demands) {
+            const GuardTruth truth = evaluator.truth(demand.condition, frame);
+            holds = evaluator.conjoin(
+                holds, demand.kind == lang::Demand::Kind::deny ? GuardedEvaluator::negate(truth) : truth);
+        }
+        const Guard rest = guards.complement(verdict.not_applicable);
+        verdict.fail = guards.conjoin(rest, guards.conjoin(applies.yes, holds.no));
+        verdict.pass = guards.conjoin(rest, holds.yes);
+        verdict.unknown = guards.without(guards.without(rest, verdict.fail), verdict.pass);
+        return verdict;
+    }
+
+    void decide(const lang::Policy& policy, const Subject& subject, Outcome& result) {
+        const VerdictGuards& guards = result.guards;
+        if (guards.fail != k_never) {
+            result.verdict = Verdict::fail;
+            explain(evaluation_, relations_, policy, subject.value, guards.fail, result);
+        } else if (guards.unknown != k_never) {
+            result.verdict = Verdict::unknown;
+            explain(evaluation_, relations_, policy, subject.value, guards.unknown, result);
+            for (const RawFinding& finding : result.findings) {
+                if (finding.verdict == Verdict::error) result.verdict = Verdict::error;
+            }
+            if (result.verdict == Verdict::error) std::swap(result.guards.error, result.guards.unknown);
+        } else {
+            result.verdict = guards.pass != k_never ? Verdict::pass : Verdict::not_applicable;
+        }
+    }
+
+    Evaluation& evaluation_;
+    const EvaluateOptions& options_;
+    RelationStore relations_;
+    GuardedEvaluator correlated_;
+    GuardedEvaluator kleene_;
+    std::map<RangeKey, std::vector<Subject>> subjects_;
+    std::map<std::uint32_t, bool> crowded_;
+};
+
+}  // namespace
+
+std::vector<Outcome> evaluate(Evaluation& evaluation, const EvaluateOptions& options) {
+    return Run(evaluation, options).run();
+}
+
+}  // namespace spile::engine

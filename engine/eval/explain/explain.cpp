@@ -1,0 +1,250 @@
+#include "engine/eval/explain/explain.hpp"
+
+#include <algorithm>
+
+#include "engine/eval/explain/blame.hpp"
+
+namespace spile::engine {
+
+using lang::Demand;
+using lang::Expr;
+using lang::k_no_expr;
+using lang::Op;
+using lang::Policy;
+
+const std::vector<WorldTuple>& WorldRelationView::tuples(std::uint32_t relation) {
+    auto [entry, added] = made_.try_emplace(relation);
+    for (const GuardedTuple& tuple : store_->relation(relation).tuples()) {
+        if (!added) break;
+        if (!world_->holds(tuple.may)) continue;
+        const Truth truth = world_->holds(tuple.must) ? Truth::yes : Truth::maybe;
+        entry->second.push_back({tuple.values, truth});
+    }
+    return entry->second;
+}
+
+Frame policy_frame(const Policy& policy, Value subject) {
+    Frame frame(policy.frame);
+    frame.slots[policy.variable] = subject;
+    frame.define(policy.lets);
+    return frame;
+}
+
+namespace {
+
+// Collects the findings of one policy and subject in one world.
+class Gatherer {
+  public:
+    Gatherer(WorldEvaluator& world, const Policy& policy, Value subject, Verdict sought)
+        : world_(world), policy_(policy), subject_(subject), sought_(sought), frame_(policy_frame(policy, subject)) {}
+
+    std::vector<RawFinding> gather() {
+        if (sought_ != Verdict::fail) {
+            for (const lang::ExprIndex when : policy_.whens) {
+                if (world_.truth(when, frame_) == Truth::maybe) undecided_when(when);
+            }
+        }
+        for (std::uint32_t i = 0; i < policy_.demands.size(); ++i)
+            demand(i);
+        return std::move(found_);
+    }
+
+  private:
+    [[nodiscard]] Truth looked_for() const { return sought_ == Verdict::fail ? Truth::yes : Truth::maybe; }
+
+    void undecided_when(lang::ExprIndex when) {
+        add(0, blame(world_, when, frame_, Wanted::true_), nullptr, std::nullopt);
+    }
+
+    void demand(std::uint32_t index) {
+        const Demand& demand = policy_.demands[index];
+        const bool denies = demand.kind == Demand::Kind::deny;
+        const Expr& condition = world_.evaluation().program().expr(demand.condition);
+        const Wanted wanted = denies ? Wanted::false_ : Wanted::true_;
+        const Truth truth = world_.truth(demand.condition, frame_);
+        const Truth bad = denies ? truth : negate(truth);
+        if (bad != looked_for()) return;
+        if (condition.op == (denies ? Op::some : Op::all)) {
+            witnesses(index, condition);
+            if (reported_) return;
+        }
+        Blame why = blame(world_, demand.condition, frame_, wanted);
+        add(index, std::move(why), &demand, std::nullopt);
+    }
+
+    void witnesses(std::uint32_t index, const Expr& condition) {
+        const Demand& demand = policy_.demands[index];
+        reported_ = false;
+        world_.each(condition.generators, frame_, [&](Truth member, bool open) {
+            if (open) return true;
+            Truth here = member;
+            if (condition.condition != k_no_expr) here = conjoin(here, world_.truth(condition.condition, frame_));
+            if (condition.op == Op::all) here = conjoin(here, negate(world_.truth(condition.children[0], frame_)));
+            if (here != looked_for()) return true;
+            Frame witness = frame_;
+            Blame why = inner_blame(condition, witness, member);
+            const Value element = element_of(condition);
+            std::swap(witness, frame_);
+            add(index, std::move(why), &demand, element);
+            std::swap(witness, frame_);
+            reported_ = true;
+            return true;
+        });
+    }
+
+    Blame inner_blame(const Expr& condition, Frame& frame, Truth member) {
+        if (condition.op == Op::all && world_.truth(condition.children[0], frame) != Truth::yes) {
+            return blame(world_, condition.children[0], frame, Wanted::true_);
+        }
+        if (condition.condition != k_no_expr) return blame(world_, condition.condition, frame, Wanted::false_);
+        Blame bare;
+        if (member == Truth::maybe) bare.cause = "it is not decided whether this member is there";
+        return bare;
+    }
+
+    Value element_of(const Expr& condition) {
+        const lang::Generator& first = condition.generators.front();
+        const lang::Slot slot = first.kind == lang::Generator::Kind::pair_in ? first.value_slot : first.slot;
+        return slot == lang::k_no_slot ? Value() : world_.resolve(frame_.slots[slot]);
+    }
+
+    // The place: explicit `at`, else (for a witness) the element, else what the blame found, else the subject's name.
+    void add(std::uint32_t index, Blame why, const Demand* demand, std::optional<Value> element) {
+        RawFinding finding;
+        finding.demand = index;
+        finding.verdict = sought_ == Verdict::fail ? Verdict::fail : why.error ? Verdict::error : Verdict::unknown;
+        Blame place = why;
+        if (element && element->origin() != nullptr && element->origin()->path != nullptr && why.cause.empty()) {
+            place = Blame{};
+            place.at = element->origin();
+        }
+        if (demand != nullptr) explicit_places(*demand, place, finding);
+        finding.at = place.at != nullptr && place.at->span.valid() ? place.at : subject_.origin();
+        finding.path = path_of(finding.at, place.missing);
+        finding.reasons = std::move(why.reasons);
+        finding.cause = std::move(why.cause);
+        finding.assumed = why.assumed || place.assumed;
+        finding.message = message(demand);
+        merge(std::move(finding));
+    }
+
+    void explicit_places(const Demand& demand, Blame& place, RawFinding& finding) {
+        bool first = true;
+        for (const lang::ExprIndex at : demand.at) {
+            Blame named = place_of(world_, at, frame_);
+            if (named.at == nullptr) continue;
+            if (first)
+                place = named;
+            else
+                finding.related.emplace_back(std::string(world_.evaluation().graph().sources().text(
+                                                 world_.evaluation().program().expr(at).where)),
+                                             named.at);
+            first = false;
+        }
+    }
+
+    std::string path_of(const Origin* at, const std::string& missing) const {
+        std::string path = at->path != nullptr ? FactGraph::dotted(at->path) : std::string();
+        if (path.empty()) {
+            const UnitId unit = at->unit.valid() ? at->unit : Evaluation::unit_of(subject_);
+            path = std::string(world_.evaluation().graph().unit(unit).address);
+        }
+        if (!missing.empty()) path += "." + missing;
+        return path;
+    }
+
+    std::string message(const Demand* demand) {
+        if (sought_ != Verdict::fail) return policy_.title + ": not decided";
+        if (demand != nullptr && demand->message) return world_.text(*demand->message, frame_);
+        return policy_.title + ": " + display(subject_, world_.evaluation().operands()) + " does not comply";
+    }
+
+    void merge(RawFinding finding) {
+        for (RawFinding& known : found_) {
+            if (known.path != finding.path) continue;
+            const bool said = known.message == finding.message ||
+                              std::find(known.also.begin(), known.also.end(), finding.message) != known.also.end();
+            if (!said) known.also.push_back(finding.message);
+            if (known.verdict == Verdict::unknown && finding.verdict == Verdict::error) known.verdict = Verdict::error;
+            return;
+        }
+        found_.push_back(std::move(finding));
+    }
+
+    WorldEvaluator& world_;
+    const Policy& policy_;
+    Value subject_;
+    Verdict sought_;
+    Frame frame_;
+    std::vector<RawFinding> found_;
+    bool reported_ = false;
+};
+
+// Findings of a later world join those of the earlier ones that are at the same place.
+void merge_world(std::vector<RawFinding>& all, std::vector<RawFinding> here, Guard region, GuardSpace& guards) {
+    for (RawFinding& finding : here) {
+        finding.guard = region;
+        const auto known =
+            std::find_if(all.begin(), all.end(), [&](const RawFinding& f) { return f.path == finding.path; });
+        if (known == all.end()) {
+            all.push_back(std::move(finding));
+            continue;
+        }
+        known->guard = guards.disjoin(known->guard, region);
+        const bool said = known->message == finding.message ||
+                          std::find(known->also.begin(), known->also.end(), finding.message) != known->also.end();
+        if (!said) known->also.push_back(finding.message);
+    }
+}
+
+// More regions than this and the rest is left to the explanations found so far.
+constexpr int k_regions = 64;
+
+}  // namespace
+
+std::vector<RawFinding> findings_in_world(WorldEvaluator& world, const Policy& policy, Value subject, Verdict sought) {
+    return Gatherer(world, policy, subject, sought).gather();
+}
+
+void explain(Evaluation& evaluation, RelationStore& relations, const Policy& policy, Value subject, Guard where,
+             Outcome& outcome) {
+    GuardSpace& guards = evaluation.guards();
+    const Verdict sought = outcome.verdict == Verdict::fail ? Verdict::fail : Verdict::unknown;
+    Guard remaining = where;
+    for (int i = 0; i < k_regions && remaining != k_never; ++i) {
+        WorldRelationView view(relations);
+        WorldEvaluator world(evaluation, guards.least_world(remaining),
+                             [&](std::uint32_t r) -> const std::vector<WorldTuple>& { return view.tuples(r); });
+        view.attach(world);
+        std::vector<RawFinding> here = findings_in_world(world, policy, subject, sought);
+        if (policy.remedy && outcome.remedy.empty()) {
+            Frame frame = policy_frame(policy, subject);
+            outcome.remedy = world.text(*policy.remedy, frame);
+        }
+        Cube cube;
+        for (const AtomId atom : world.consulted())
+            cube.emplace_back(atom, world.world()[atom.value]);
+        const Guard region = guards.conjoin(guards.of(cube), remaining);
+        merge_world(outcome.findings, std::move(here), sought == Verdict::fail ? region : where, guards);
+        if (sought != Verdict::fail) break;
+        remaining = guards.without(remaining, region);
+    }
+    if (outcome.findings.empty()) {
+        RawFinding bare;
+        bare.verdict = sought;
+        bare.guard = where;
+        bare.at = subject.origin();
+        bare.path = std::string(evaluation.graph().unit(Evaluation::unit_of(subject)).address);
+        bare.message = policy.title + (sought == Verdict::fail ? "" : ": not decided");
+        if (sought != Verdict::fail) {
+            bare.cause = outcome.kleene
+                             ? "it depends on more than " + std::to_string(k_correlated_atoms) + " parameters at once"
+                             : "it is not decided whether the subject exists";
+        }
+        outcome.findings.push_back(std::move(bare));
+    }
+    std::stable_sort(outcome.findings.begin(), outcome.findings.end(),
+                     [](const RawFinding& a, const RawFinding& b) { return a.path < b.path; });
+}
+
+}  // namespace spile::engine

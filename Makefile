@@ -13,7 +13,9 @@ build: deps-build   ## release build in build/, the command at build/spile
 	@cmake --preset release --log-level=WARNING >/dev/null
 	@cmake --build --preset release
 
-demo: build     ## the main job on an example template
+demo: deps-build ## the main job on an example template; builds the command alone
+	@cmake --preset release --log-level=WARNING >/dev/null
+	@cmake --build --preset release --target spile
 	@examples/demo.sh
 
 test: build     ## all tests of the release build

@@ -15,10 +15,6 @@ constexpr GuardTruth k_true{k_always, k_never};
 constexpr GuardTruth k_false{k_never, k_always};
 constexpr GuardTruth k_undecided{k_never, k_never};
 
-GuardTruth everywhere(Truth truth) {
-    return truth == Truth::yes ? k_true : truth == Truth::no ? k_false : k_undecided;
-}
-
 }  // namespace
 
 GuardedEvaluator::GuardedEvaluator(Evaluation& evaluation, Mode mode, GuardedRelations relations)

@@ -43,11 +43,11 @@ std::uint32_t quoted_end(std::string_view text, std::uint32_t offset) {
 std::string help_for(std::string_view token) {
     if (token == "some" || token == "none" || token == "all" || token == "not" || token == "if")
         return "inside another expression write `(" + std::string(token) + " …)`";
-    if (token == "=") return "equality is written `==`";
+    if (token == "is") return "absence is tested by `exists`, `missing` and `empty` behind the value";
     if (token == "&&") return "write `and`";
     if (token == "||") return "write `or`";
     if (token == "!") return "write `not`";
-    if (token == "'") return "texts are written in double quotes";
+    if (token == "'" || token == "\u201c" || token == "\u2018") return "texts are written in straight double quotes";
     return "";
 }
 
@@ -122,13 +122,14 @@ void ParseState::fail_member(std::uint32_t offset, const Members& members) const
                           "",
                           {}};
     }
-    const std::string_view before = first_on_line ? "" : "an operator or ";
-    throw SyntaxError{
-        DiagnosticKind::syntax_error,
-        token,
-        "found " + seen(text, token) + ", expected " + std::string(before) + (members.count > 0 ? what : "a " + what),
-        help_for(word),
-        {}};
+    const std::string expected = !first_on_line      ? "an operator or the next " + std::string(members.noun)
+                                 : members.count > 0 ? what
+                                                     : "a " + what;
+    throw SyntaxError{DiagnosticKind::syntax_error,
+                      token,
+                      "found " + seen(text, token) + ", expected " + expected,
+                      word == "=" ? "equality is written `==`" : help_for(word),
+                      {}};
 }
 
 void ParseState::fail_nesting(std::uint32_t offset) const {

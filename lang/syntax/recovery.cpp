@@ -89,10 +89,16 @@ bool starts_declaration(std::string_view text, std::uint32_t offset, std::uint32
 
 std::uint32_t next_declaration(std::string_view text, std::uint32_t from, std::uint32_t declaration) {
     const std::uint32_t deepest = indent_of(text, declaration);
+    // Two words on a line that is indented alike may be a declaration whose keyword is misspelt.
+    const auto neighbour = [&](const Line& line) {
+        return line.token > from && line.token < text.size() && line.indent() == deepest &&
+               is_letter(text[line.token]) && is_letter(after(text, token_at(text, line.token)));
+    };
     std::uint32_t begin = line_begin(text, from);
     while (begin < text.size()) {
         const Line line = line_at(text, begin);
-        if (line.token >= from && starts_declaration(text, line, deepest)) return with_comments(text, line, from);
+        if (line.token >= from && (starts_declaration(text, line, deepest) || neighbour(line)))
+            return with_comments(text, line, from);
         begin = line.next;
     }
     return static_cast<std::uint32_t>(text.size());

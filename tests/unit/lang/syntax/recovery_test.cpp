@@ -82,6 +82,12 @@ param after: int
 TEST_CASE("an unknown declaration or member is SP0105 with the nearest keyword") {
     CHECK(run("module m\npolcy p \"t\" {\n    id A\n}\nparam a: int\n").errors ==
           "2:1 SP0105 unknown declaration `polcy`; did you mean `policy`?\n");
+    CHECK(run("module m\nparam a\nfunc f() -> int = 1\nentty E {\n}\n").errors ==
+          "3:1 SP0101 found `func`, expected `:` after the name\n"
+          "4:1 SP0105 unknown declaration `entty`; did you mean `entity`?\n");
+    CHECK(run("module m\nparam a: )\nrul r(a: int) if a\n").errors ==
+          "2:10 SP0101 found `)`, expected a type after `:`\n"
+          "3:1 SP0105 unknown declaration `rul`; did you mean `rule`?\n");
     CHECK(run("module m\nzzzzzz\n").errors.starts_with("2:1 SP0105 unknown declaration `zzzzzz`; expected one of"));
     CHECK(run("module m\nwaiver A {\n    onwer \"a\"\n    until 2027-01-01\n}\n").errors ==
           "3:5 SP0105 unknown waiver member `onwer`; did you mean `owner`?\n");
@@ -157,7 +163,7 @@ TEST_CASE("what to write instead is said") {
     static_cast<void>(
         parse(sources.add("a", "module m\npolicy p \"t\" {\n for v: T\n require v.a = 3\n}\n"), sources, sink));
     REQUIRE(sink.all().size() == 1);
-    CHECK(sink.all().at(0).message.starts_with("found `=`, expected an operator or one of `id`, `severity`"));
+    CHECK(sink.all().at(0).message.starts_with("found `=`, expected an operator or the next policy member"));
     CHECK(sink.all().at(0).help == "equality is written `==`");
 }
 

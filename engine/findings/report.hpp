@@ -29,18 +29,21 @@ struct Note {
     std::optional<Location> location;
 };
 
-/// One literal of the cube under which a finding holds: "IsProd is false", "Env is dev".
+/// One literal of the cube under which a finding holds. Prints as name + " is " + value: "IsProd is false", "Env is
+/// dev", "Env is none of prod, dev".
 struct When {
     std::string name;   // condition or parameter
     std::string value;  // "true" / "false" for conditions, else the class
     bool condition = false;
 };
+[[nodiscard]] std::string text(const When& when);
 
 struct Subject {
     std::string address;  // "Resources.Logs"
     std::string name;     // "Logs"
     std::string type;     // "AWS::S3::Bucket"
     std::string document;
+    std::string key;  // of the view's `each`; empty when it has none
 };
 
 struct Finding {
@@ -63,12 +66,14 @@ struct Finding {
     std::vector<std::string> also;  // messages of further witnesses at the same place
     std::string fingerprint;        // 32 hex digits; no line numbers, messages or worlds in it
     bool assumed = false;           // rests on a parameter's default
-    bool fails_gate =
-        false;  // counts towards exit code 1 (severity reaches fail-on, not waived, not in the baseline) or 5
+    // Of unknown verdicts only: what --unknown, the policy and the organisation's pins make of it; never by_flag.
+    lang::UnknownTreatment treatment = lang::UnknownTreatment::warn;
+    // Counts towards exit code 1 (severity reaches fail-on, not waived, not in the baseline) or 5.
+    bool fails_gate = false;
     struct Waived {
         std::string source;  // "waiver", "inline", "baseline"
         std::string text;    // reason, owner, until
-        std::string where;   // "waivers.spile:3"
+        std::string where;   // "waivers.spile:3"; the path alone for a baseline
     };
     std::optional<Waived> waived;
 };
@@ -90,6 +95,14 @@ struct PolicySummary {
     std::uint32_t error = 0;
 };
 
+/// How many subjects of one document a policy passes: what JUnit shows as green.
+struct PassCount {
+    std::string document;
+    std::string policy;
+    std::string title;
+    std::uint32_t subjects = 0;
+};
+
 struct InputSummary {
     std::string path;
     std::string kind;  // word of --as; empty when it could not be told
@@ -100,6 +113,9 @@ struct InputSummary {
 enum class ExitReason : std::uint8_t { ok, violations, usage, input, empty, undetermined, internal };
 [[nodiscard]] std::string_view word(ExitReason reason);
 [[nodiscard]] int exit_code(ExitReason reason);
+/// The one that decides the exit code when both apply: the first of internal, usage, input, violations, undetermined,
+/// empty, ok.
+[[nodiscard]] ExitReason worse(ExitReason a, ExitReason b);
 
 struct Summary {
     std::uint32_t inputs = 0;
@@ -110,7 +126,9 @@ struct Summary {
     std::uint32_t unknown = 0;     // unwaived
     std::uint32_t errors = 0;
     std::uint32_t waived = 0;
-    std::uint32_t passed = 0;  // verdicts
+    std::uint32_t suppressions = 0;       // inline ones found in the inputs, whatever they name
+    std::uint32_t suppressions_used = 0;  // those that silenced a finding
+    std::uint32_t passed = 0;             // verdicts
     std::uint32_t not_applicable = 0;
     std::uint32_t policies_without_subject = 0;
 };
@@ -118,9 +136,9 @@ struct Summary {
 struct Report {
     std::vector<Finding> findings;  // by (path, offset, policy, message); waived ones too
     std::vector<PolicySummary> policies;
-    std::vector<InputSummary> inputs;
-    std::vector<std::string>
-        warnings;  // unmatched or expiring waivers, template warnings: for stderr and machine formats
+    std::vector<PassCount> passes;      // by (document, policy)
+    std::vector<InputSummary> inputs;   // by path
+    std::vector<std::string> warnings;  // unmatched or expiring waivers, stale baseline: for stderr and machine formats
     Summary summary;
     ExitReason exit_reason = ExitReason::ok;
 };

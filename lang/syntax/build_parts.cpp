@@ -168,18 +168,17 @@ void Builder::check_time(const Node& time) {
 }
 
 void Builder::collect_comments() {
-    const std::string_view all = state_.text;
     for (std::uint32_t end = 1; end < state_.gap_begin.size(); ++end) {
         if (state_.gap_begin[end] == ParseState::no_gap) continue;
-        std::size_t at = all.find('#', state_.gap_begin[end]);
-        while (at < end) {
-            const std::size_t line_end = std::min({all.find('\n', at), all.size()});
-            std::size_t last = line_end;
-            while (last > at && (all[last - 1] == '\r' || all[last - 1] == ' ' || all[last - 1] == '\t'))
-                --last;
+        // Only the gap is searched: over the whole text this would be quadratic.
+        const std::string_view before = state_.text.substr(0, end);
+        std::size_t at = before.find('#', state_.gap_begin[end]);
+        while (at != std::string_view::npos) {
+            const std::size_t line_end = std::min(before.find('\n', at), before.size());
+            const std::size_t last = before.find_last_not_of(" \t\r\n", line_end - (line_end > at ? 1 : 0)) + 1;
             module_.comments.push_back(
-                {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last)}, all.substr(at, 2) == "##"});
-            at = all.find('#', line_end);
+                {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last)}, before.substr(at, 2) == "##"});
+            at = before.find('#', line_end);
         }
     }
 }

@@ -69,6 +69,7 @@ void Printer::assigned(ExprId value) {
     out_.open_group();
     out_.nest(4);
     out_.line();
+    operator_indent_ = 0;
     expr(value);
     out_.unnest();
     out_.close_group();

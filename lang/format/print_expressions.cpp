@@ -1,4 +1,6 @@
 // Expressions and types. Groups break before operators and clauses, inside brackets one item a line.
+#include <utility>
+
 #include "lang/format/printer.hpp"
 
 namespace spile::lang::format {
@@ -18,6 +20,7 @@ void Printer::expr(ExprId id) {
         token("(");
         out_.align();
     }
+    if (parentheses > 0) operator_indent_ = 4;
     bare(node(id));
     for (int i = 0; i < parentheses; ++i) {
         flush_comments(Blank::never);
@@ -28,6 +31,7 @@ void Printer::expr(ExprId id) {
 }
 
 void Printer::bare(const Expr& at) {
+    const std::uint32_t indent = std::exchange(operator_indent_, 4);
     switch (at.kind) {
         case ExprKind::null_literal:
         case ExprKind::bool_literal:
@@ -79,7 +83,7 @@ void Printer::bare(const Expr& at) {
             return expr(at.children[0]);
         case ExprKind::conjunction:
         case ExprKind::disjunction:
-            return connective(at);
+            return connective(at, indent);
         case ExprKind::conditional:
             return conditional(at);
         case ExprKind::compare:
@@ -89,9 +93,9 @@ void Printer::bare(const Expr& at) {
             out_.space();
             return token(at.text);
         case ExprKind::arithmetic:
-            return binary(at, at.text);
+            return binary(at, at.text, indent);
         case ExprKind::coalesce:
-            return binary(at, "??");
+            return binary(at, "??", indent);
         case ExprKind::some:
         case ExprKind::none:
         case ExprKind::all:
@@ -101,10 +105,10 @@ void Printer::bare(const Expr& at) {
     }
 }
 
-void Printer::connective(const Expr& at) {
+void Printer::connective(const Expr& at, std::uint32_t indent) {
     out_.open_group();
     expr(at.children[0]);
-    out_.nest(4);
+    out_.nest(indent);
     for (std::size_t i = 1; i < at.children.size(); ++i) {
         out_.line();
         word(at.text);
@@ -114,10 +118,12 @@ void Printer::connective(const Expr& at) {
     out_.close_group();
 }
 
-void Printer::binary(const Expr& at, std::string_view sign) {
+void Printer::binary(const Expr& at, std::string_view sign, std::uint32_t indent) {
     out_.open_group();
+    operator_indent_ = indent;  // a chain leans to the left
     expr(at.children[0]);
-    out_.nest(4);
+    operator_indent_ = 4;
+    out_.nest(indent);
     out_.line();
     word(sign);
     expr(at.children[1]);
@@ -324,9 +330,6 @@ bool Printer::ends_in_bracket(ExprId id) const {
         case ExprKind::list:
         case ExprKind::set:
         case ExprKind::map:
-        case ExprKind::list_comprehension:
-        case ExprKind::set_comprehension:
-        case ExprKind::map_comprehension:
         case ExprKind::call:
         case ExprKind::aggregate:
             return true;

@@ -54,8 +54,8 @@ class Printer {
     // Expressions (print_expressions.cpp).
     void expr(syntax::ExprId id);
     void bare(const syntax::Expr& at);  // without the parentheses around it
-    void connective(const syntax::Expr& at);
-    void binary(const syntax::Expr& at, std::string_view sign);
+    void connective(const syntax::Expr& at, std::uint32_t indent);
+    void binary(const syntax::Expr& at, std::string_view sign, std::uint32_t indent);
     void compare(const syntax::Expr& at);
     void quantifier(const syntax::Expr& at);
     void aggregate(const syntax::Expr& at);
@@ -97,7 +97,8 @@ class Printer {
     const syntax::Module& module_;
     std::string_view text_;
     Layout out_;
-    std::size_t at_ = 0;  // behind the last token or comment that was printed
+    std::uint32_t operator_indent_ = 4;  // of the next expression's operators: 0 where it has lines of its own
+    std::size_t at_ = 0;                 // behind the last token or comment that was printed
 };
 
 }  // namespace spile::lang::format

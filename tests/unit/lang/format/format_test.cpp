@@ -122,8 +122,8 @@ TEST_CASE("long conditions break at generators, where, and operators") {
         body("fn f(a: int) -> bool = a.some_rather_long_field_name == \"some value\" or a.other_rather_long_field_name "
              "!= \"another value\" or a.third_field_name exists") == R"(fn f(a: int) -> bool =
     a.some_rather_long_field_name == "some value"
-        or a.other_rather_long_field_name != "another value"
-        or a.third_field_name exists
+    or a.other_rather_long_field_name != "another value"
+    or a.third_field_name exists
 )");
 }
 

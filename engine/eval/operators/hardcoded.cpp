@@ -1,0 +1,69 @@
+// Whether a value stands in the inputs for everybody to read.
+#include "engine/eval/operators/builtins.hpp"
+#include "engine/eval/operators/pieces.hpp"
+
+namespace spile::engine::operators {
+
+namespace {
+
+bool came_through(Value value, Step::Role role) {
+    const Step* step = value.origin() == nullptr ? nullptr : value.origin()->chain;
+    for (; step != nullptr; step = step->next)
+        if (step->role == role) return true;
+    return false;
+}
+
+bool from_secret_store(std::string_view text) {
+    return text.find("{{resolve:secretsmanager:") != std::string_view::npos ||
+           text.find("{{resolve:ssm-secure:") != std::string_view::npos;
+}
+
+bool given(Value value) {
+    const bool by_default = value.assumed() || came_through(value, Step::Role::parameter_default);
+    return !by_default && (came_through(value, Step::Role::parameter) || came_through(value, Step::Role::import_value));
+}
+
+Truth written(Value value);
+
+Truth partial_written(Value text) {
+    Truth all = Truth::yes;
+    for (const Segment& segment : text.segments()) {
+        if (segment.known() && from_secret_store(segment.text)) return Truth::no;
+        if (!segment.known()) all = conjoin(all, written(segment.hole));
+    }
+    return all;
+}
+
+Truth written(Value value) {
+    switch (value.kind()) {
+        case Kind::choice:
+            return over_arms(value, written);
+        case Kind::error:
+            return Truth::maybe;
+        case Kind::unknown:
+            // A parameter, a reference and an import say who gives the value; other unknowns may be anything.
+            return value.unknown().producer.empty() && !value.unknown().unit.valid() && !given(value) ? Truth::maybe
+                                                                                                      : Truth::no;
+        case Kind::partial:
+            return partial_written(value);
+        case Kind::string:
+            return value.text().empty() || from_secret_store(value.text()) || given(value) ? Truth::no : Truth::yes;
+        case Kind::number:
+        case Kind::boolean:
+            return given(value) ? Truth::no : Truth::yes;
+        default:
+            return Truth::no;
+    }
+}
+
+}  // namespace
+
+namespace builtins {
+
+Value hardcoded(Arguments arguments, const Operands& with) {
+    return truth_value(written(arguments[0]), arguments, with);
+}
+
+}  // namespace builtins
+
+}  // namespace spile::engine::operators

@@ -1,6 +1,7 @@
 #include "engine/graph/value.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <vector>
 
 #include "lang/base/check.hpp"
@@ -232,6 +233,15 @@ Value ValueFactory::marked(Value value, bool sensitive, bool assumed) const {
     ValueNode node = value.node() == nullptr ? ValueNode() : *value.node();
     node.sensitive = node.sensitive || sensitive;
     node.assumed = node.assumed || assumed;
+    const auto marked_all = [&](auto items) {
+        std::vector<std::remove_const_t<typename decltype(items)::element_type>> copies(items.begin(), items.end());
+        for (auto& item : copies)
+            item.value = marked(item.value, sensitive, assumed);
+        return arena_->copy(copies);
+    };
+    node.arms = marked_all(node.arms);
+    node.elements = marked_all(node.elements);
+    node.members = marked_all(node.members);
     return make(node);
 }
 

@@ -243,7 +243,7 @@ class ValueFactory {
     /// arm left under k_always is that value.
     [[nodiscard]] Value choice(std::span<const Arm> arms, GuardSpace& guards, const Origin* origin) const;
 
-    /// The same value with another origin, or marked sensitive or assumed.
+    /// The same value with another origin, or marked sensitive or assumed with everything inside it.
     [[nodiscard]] Value with_origin(Value value, const Origin* origin) const;
     [[nodiscard]] Value marked(Value value, bool sensitive, bool assumed) const;
     /// The same value whose origin has one more step in its chain.

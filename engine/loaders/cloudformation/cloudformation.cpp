@@ -1,0 +1,52 @@
+#include "engine/loaders/cloudformation/cloudformation.hpp"
+
+#include <algorithm>
+
+#include "engine/loaders/cloudformation/raw.hpp"
+#include "engine/loaders/cloudformation/scope.hpp"
+#include "engine/loaders/cloudformation/sections.hpp"
+#include "engine/loaders/top_level.hpp"
+
+namespace spile::engine {
+
+DocumentId load_cloudformation(SourceId source, Format format, FactGraph& graph, const CloudFormationOptions& options,
+                               DiagnosticSink& sink) {
+    using namespace cloudformation;
+    const SourceMap& sources = graph.sources();
+    const DocumentId id = graph.add_document(
+        {.path = std::string(sources.path(source)), .source = source, .kind = InputKind::cfn, .format = format});
+    const auto cursor = open_document(source, sources, format, options.limits, sink);
+    const Raw* root = read_raw(*cursor, source, sources, graph.arena());
+    if (root != nullptr && !root->is(RawKind::map))
+        sink.add(
+            {.kind = DiagnosticKind::template_malformed, .where = root->span, .message = "the template is no map"});
+    if (root == nullptr || !root->is(RawKind::map)) {
+        graph.document(id).failed = true;
+        return id;
+    }
+    std::map<std::string, AtomId, std::less<>> opaque;
+    Scope scope{.graph = graph,
+                .options = options,
+                .sink = sink,
+                .document = id,
+                .source = source,
+                .format = format,
+                .root = root,
+                .opaque = &opaque};
+    declare(scope);
+    fill(scope);
+    return id;
+}
+
+bool looks_like_cloudformation(std::string_view text, Format format) {
+    const auto keys = top_level_keys(text, format);
+    const auto has = [&](std::string_view key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+    if (has("AWSTemplateFormatVersion")) return true;
+    if (has("Transform") && text.find("AWS::") != std::string_view::npos) return true;
+    if (!has("Resources")) return false;
+    return text.find("Type") != std::string_view::npos &&
+           (text.find("AWS::") != std::string_view::npos || text.find("Custom::") != std::string_view::npos ||
+            text.find("Alexa::") != std::string_view::npos);
+}
+
+}  // namespace spile::engine

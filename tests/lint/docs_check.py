@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""docs_check.py diagnostics | words | capabilities BUILD-DIR: what the pages promise is there.
+"""docs_check.py diagnostics | words | links | capabilities BUILD-DIR: what the pages promise is there.
 
 diagnostics   each code of lang/diagnostics/kinds.def has a page docs/reference/diagnostics/CODE.md and is named by a test,
               and each page has a code
 words         no tracked file names a package mirror's host, says how the work on the project is organised, or is left unfinished
+links         each relative link of a page leads to a file or folder
 capabilities  each row of docs/capabilities.md names tests that exist: a name that ctest lists, or a file under tests/
 """
 import json
@@ -24,6 +25,7 @@ WORDS = [
      "how the work is organised"),
     (r"\bTOD[O]\b|\bFIXM[E]\b|\bTB[D]\b", "unfinished"),
 ]
+LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 NAMES_TEST = re.compile(r"`([^`]+)`")
 
 
@@ -65,6 +67,16 @@ def check_words():
                     yield f"{name}:{number}: `{match.group()}`: {what}"
 
 
+def check_links():
+    for name in tracked("*.md"):
+        fenced = False
+        for number, line in enumerate(text_of(name).splitlines(), 1):
+            fenced ^= line.lstrip().startswith("```")
+            for target in [] if fenced else LINK.findall(line):
+                if "://" not in target and not (ROOT / name).parent.joinpath(target).exists():
+                    yield f"{name}:{number}: {target} leads nowhere"
+
+
 def listed_tests(build):
     listing = subprocess.run(["ctest", "--test-dir", build, "--show-only=json-v1"], check=True, capture_output=True)
     return {test["name"] for test in json.loads(listing.stdout)["tests"]}
@@ -93,7 +105,7 @@ def check_capabilities(build):
 
 
 def main():
-    checks = {"diagnostics": check_diagnostics, "words": check_words, "capabilities": check_capabilities}
+    checks = {"diagnostics": check_diagnostics, "words": check_words, "links": check_links, "capabilities": check_capabilities}
     problems = list(checks[sys.argv[1]](*sys.argv[2:]))
     print("\n".join(problems) if problems else f"{sys.argv[1]}: nothing to say")
     return 1 if problems else 0

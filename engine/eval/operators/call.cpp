@@ -69,7 +69,13 @@ Value call_resolved(const Entry& entry, Arguments arguments, const Operands& wit
         // Nothing comes of nothing, as with fields.
         if (arguments[i].is(Kind::missing) && !entry.signature.takes_missing[i] && !length) return arguments[i];
     }
-    return entry.function(arguments, with);
+    const Value result = entry.function(arguments, with);
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool lifted = !entry.signature.takes_missing[i] && entry.function != builtins::length;
+        if (lifted && presence(arguments[i]) == Truth::maybe && !is_error(result))
+            return undecided_value(arguments[i], TypeHint::any, with);
+    }
+    return result;
 }
 
 /// Of a choice: what all arms give, else unknown.

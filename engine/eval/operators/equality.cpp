@@ -48,7 +48,8 @@ bool compatible(TypeHint hint, Value other) {
 }
 
 Truth equal_unknown(Value unknown, Value other) {
-    if (other.is(Kind::null)) return Truth::no;  // null is never unknown: loaders say what is null
+    // What surely exists is not null; what may be missing may be null as well.
+    if (other.is(Kind::null)) return unknown.unknown().may_be_missing ? Truth::maybe : Truth::no;
     if (same_unknown(unknown, other)) {
         const bool there = !unknown.unknown().may_be_missing && !other.unknown().may_be_missing;
         return there ? Truth::yes : Truth::maybe;  // missing does not equal missing

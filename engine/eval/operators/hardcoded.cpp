@@ -39,6 +39,7 @@ Truth written(Value value) {
         case Kind::choice:
             return over_arms(value, written);
         case Kind::error:
+        case Kind::interval:
             return Truth::maybe;
         case Kind::unknown:
             // A parameter, a reference and an import say who gives the value; other unknowns may be anything.

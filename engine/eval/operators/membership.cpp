@@ -57,7 +57,8 @@ Truth in_range(Value item, Value range, const Operands& with) {
     if (none) return Truth::no;
     const auto left = cidr_bounds(inner);
     const auto right = cidr_bounds(range);
-    return left && right ? range_within(*left, *right) : Truth::maybe;
+    const Truth within = left && right ? range_within(*left, *right) : Truth::maybe;
+    return item.is(Kind::partial) ? conjoin(within, Truth::maybe) : within;  // a text may turn out to be no range
 }
 
 }  // namespace

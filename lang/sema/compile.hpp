@@ -1,7 +1,7 @@
 // Modules -> Program: imports, names, types, strata. The only face of the checker.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,9 +28,13 @@ struct ParamSetting {
     std::string origin;  // "--set", "spile.toml:12"; for the error message
 };
 
+/// Whether to add the warnings of lang/lint, for the given texts alone.
+enum class LintScope : std::uint8_t { none, given_texts };
+
 struct CompileOptions {
     const schema::Schema* schema = nullptr;  // null: properties are not checked
     std::vector<ParamSetting> settings;
+    LintScope lint = LintScope::none;  // runs when there are no errors
 };
 
 /// Loads the given texts and whatever standard modules (`library`) they import, transitively. Adds the texts to

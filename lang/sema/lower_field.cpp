@@ -1,0 +1,175 @@
+// `value.name`, by the kind of value: entity, raw resource, record of the schema, map, domain type.
+#include <algorithm>
+
+#include "lang/base/suggest.hpp"
+#include "lang/sema/body.hpp"
+
+namespace spile::lang::sema {
+
+namespace {
+
+struct BuiltinField {
+    TypeKind owner;
+    std::string_view name;
+    std::string_view type;
+};
+
+const std::vector<BuiltinField>& builtin_fields() {
+    static const std::vector<BuiltinField> all = {
+#define SPILE_DOMAIN_FIELD(owner, name, type, doc) {TypeKind::owner, #name, type},
+#include "lang/program/domain_fields.def"
+#undef SPILE_DOMAIN_FIELD
+        {TypeKind::resource, "name", "string"},
+        {TypeKind::resource, "type", "string"},
+        {TypeKind::resource, "document", "string"},
+        {TypeKind::resource, "tags", "map<string, string>"},
+        {TypeKind::resource, "taggable", "bool"},
+        {TypeKind::resource, "properties", "map<string, any>"},
+        // what any raw resource has besides its properties
+        {TypeKind::raw, "name", "string"},
+        {TypeKind::raw, "type", "string"},
+        {TypeKind::raw, "document", "string"},
+        {TypeKind::raw, "metadata", "map<string, any>?"},
+        {TypeKind::raw, "deletion_policy", "string?"},
+        {TypeKind::raw, "update_replace_policy", "string?"},
+        {TypeKind::raw, "update_policy", "map<string, any>?"},
+        {TypeKind::raw, "creation_policy", "map<string, any>?"},
+        {TypeKind::raw, "depends_on", "list<string>"},
+        {TypeKind::raw, "condition", "string?"},
+        {TypeKind::raw, "properties", "map<string, any>"},
+    };
+    return all;
+}
+
+std::optional<TypeId> builtin_field(Body& body, TypeKind owner, std::string_view name) {
+    for (const BuiltinField& field : builtin_fields()) {
+        if (field.owner == owner && field.name == name) return type_of_text(body.env, field.type);
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> builtin_field_names(TypeKind owner) {
+    std::vector<std::string> names;
+    for (const BuiltinField& field : builtin_fields()) {
+        if (field.owner == owner) names.emplace_back(field.name);
+    }
+    return names;
+}
+
+struct Step {
+    std::string_view name;
+    Span span;
+};
+
+TypeId unknown_field(Body& body, const Type& of, Step step, const std::vector<std::string>& known) {
+    body.report(DiagnosticKind::unknown_field, step.span,
+                "`" + of.name + "` has no field `" + std::string(step.name) + "`" + suggestion(step.name, known));
+    return k_any;
+}
+
+TypeId unknown_property(Body& body, const Type& of, Step step, std::span<const schema::Property> properties) {
+    std::vector<std::string> known;
+    for (const schema::Property& property : properties)
+        known.emplace_back(property.name);
+    if (of.kind == TypeKind::raw) {
+        const auto attributes = builtin_field_names(TypeKind::raw);
+        known.insert(known.end(), attributes.begin(), attributes.end());
+    }
+    body.report(DiagnosticKind::unknown_property, step.span,
+                "`" + of.name + "` has no property `" + std::string(step.name) + "`" + suggestion(step.name, known));
+    return k_any;
+}
+
+TypeId property(Body& body, const Type& of, Step step) {
+    if (of.kind == TypeKind::raw) {
+        if (const auto attribute = builtin_field(body, TypeKind::raw, step.name)) return *attribute;
+        if (!of.resource || of.resource->open) return k_any;
+    }
+    const auto properties = of.record ? of.record->properties : of.resource->properties;
+    const schema::Property* found = of.record ? of.record->find(step.name) : of.resource->find(step.name);
+    if (!found) return unknown_property(body, of, step, properties);
+    return body.env.types.maybe(body.env.types.of_schema(found->type, *of.resource));
+}
+
+TypeId entity_field(Body& body, const Type& of, Step step) {
+    std::vector<std::string> known;
+    for (const TypedName& field : body.env.entities.at(of.entity)) {
+        if (field.name == step.name) return field.type;
+        known.push_back(field.name);
+    }
+    return unknown_field(body, of, step, known);
+}
+
+TypeId change_field(Body& body, const Type& of, Step step) {
+    if (step.name == "before" || step.name == "after") return body.env.types.maybe(of.element);
+    if (step.name == "actions") return body.env.types.list(body.env.types.simple(TypeKind::string));
+    return unknown_field(body, of, step, {"before", "after", "actions"});
+}
+
+TypeId field_type(Body& body, TypeId base, Step step);
+
+// Only members that have fields count; one that may hold anything makes the result anything.
+TypeId union_field(Body& body, const Type& of, Step step) {
+    std::vector<TypeId> found;
+    for (const TypeId member : of.members) {
+        const Type type = body.env.types[member];
+        if (type.kind == TypeKind::map) found.push_back(body.env.types.maybe(type.element));
+        if (type.kind != TypeKind::record) continue;
+        if (const schema::Property* each = type.record->find(step.name)) {
+            found.push_back(body.env.types.maybe(body.env.types.of_schema(each->type, *type.resource)));
+        }
+    }
+    if (!found.empty()) return body.env.types.union_of(std::move(found));
+    std::vector<std::string> known;
+    for (const TypeId member : of.members) {
+        const Type type = body.env.types[member];
+        if (type.kind != TypeKind::record) continue;
+        for (const schema::Property& each : type.record->properties)
+            known.emplace_back(each.name);
+    }
+    body.report(DiagnosticKind::unknown_property, step.span,
+                "`" + of.name + "` has no property `" + std::string(step.name) + "`" + suggestion(step.name, known));
+    return k_any;
+}
+
+TypeId no_fields(Body& body, const Type& of, Step step) {
+    const bool collection = of.kind == TypeKind::list || of.kind == TypeKind::set;
+    body.report(DiagnosticKind::unknown_field, step.span,
+                "`" + of.name + "` has no fields, so no `" + std::string(step.name) + "`",
+                collection ? "`[*]." + std::string(step.name) + "` takes the field of every member" : "");
+    return k_any;
+}
+
+TypeId field_type(Body& body, TypeId base, Step step) {
+    const Type of = body.env.types[base];
+    switch (of.kind) {
+        case TypeKind::any:
+            return k_any;
+        case TypeKind::entity:
+            return entity_field(body, of, step);
+        case TypeKind::raw:
+        case TypeKind::record:
+            return property(body, of, step);
+        case TypeKind::map:
+            return body.env.types.maybe(of.element);
+        case TypeKind::change:
+            return change_field(body, of, step);
+        case TypeKind::union_of:
+            return union_field(body, of, step);
+        default:
+            break;
+    }
+    if (const auto found = builtin_field(body, of.kind, step.name)) return *found;
+    const auto known = builtin_field_names(of.kind);
+    return known.empty() ? no_fields(body, of, step) : unknown_field(body, of, step, known);
+}
+
+}  // namespace
+
+Typed lower_field(Body& body, Typed base, const syntax::Expr& step) {
+    TypeId type = field_type(body, base.type, {step.text, step.text_span});
+    if (body.env.types.optional(base.type) && body.kind(base) != TypeKind::any) type = body.env.types.maybe(type);
+    return body.emit(Op::field, step.span, type, {base.expr}, step.text);
+}
+
+}  // namespace spile::lang::sema

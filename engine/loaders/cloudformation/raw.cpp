@@ -43,12 +43,12 @@ class Reader {
             default:
                 raw = scalar(event);
         }
-        if (!tag.empty()) return tagged(tag, tag_span, raw);
         if (raw.kind == RawKind::map && raw.members.size() == 1 && is_function_key(raw.members.front().key)) {
             raw.kind = RawKind::call;
             raw.text = raw.members.front().key;
             raw.argument = raw.members.front().value;
         }
+        if (!tag.empty()) return tagged(tag, tag_span, raw);
         return arena_.make<Raw>(raw);
     }
 

@@ -181,6 +181,7 @@ TEST_CASE("Cidr, Base64, Length, ToJsonString, ImportValue, Transform") {
            {"!Cidr ['2001:db8::/56', 2, 64]", "['2001:db8::/64', '2001:db8:0:1::/64']"},
            {"!Select [1, !Cidr [!Ref Free, 2, 8]]", "?Fn::Cidr(Parameters/Free,\"2\",\"8\",1)"},
            {"{'Fn::Base64': !Sub 'echo ${Free}'}", "'echo {?Parameters/Free}'"},
+           {"!Base64 {'Fn::Sub': 'echo ${Free}'}", "'echo {?Parameters/Free}'"},
            {"{'Fn::Length': [a, !If [IsProd, b, !Ref AWS::NoValue]]}", "(Env=prod: 2 / Env=dev: 1)"},
            {"{'Fn::Length': !Ref Subnets}", "?Fn::Length(Parameters/Subnets)"},
            {"{'Fn::ToJsonString': {A: [1, true, 'x\"y'], B: !Ref Free}}",

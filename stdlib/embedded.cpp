@@ -21,6 +21,8 @@ extern const Row spile_standard_modules[];
 extern const std::uint64_t spile_standard_modules_count;
 extern const Row spile_embedded_packs[];
 extern const std::uint64_t spile_embedded_packs_count;
+extern const Row spile_diagnostic_pages[];
+extern const std::uint64_t spile_diagnostic_pages_count;
 }
 
 namespace spile::stdlib {
@@ -39,6 +41,11 @@ std::span<const EmbeddedText> standard_modules() {
 
 std::span<const EmbeddedText> embedded_packs() {
     static const std::vector<EmbeddedText> texts = read(spile_embedded_packs, spile_embedded_packs_count);
+    return texts;
+}
+
+std::span<const EmbeddedText> diagnostic_pages() {
+    static const std::vector<EmbeddedText> texts = read(spile_diagnostic_pages, spile_diagnostic_pages_count);
     return texts;
 }
 

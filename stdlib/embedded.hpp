@@ -17,5 +17,7 @@ struct EmbeddedText {
 [[nodiscard]] std::span<const EmbeddedText> standard_modules();
 /// Sorted by path.
 [[nodiscard]] std::span<const EmbeddedText> embedded_packs();
+/// docs/reference/diagnostics/SP0101.md and so on, sorted by path.
+[[nodiscard]] std::span<const EmbeddedText> diagnostic_pages();
 
 }  // namespace spile::stdlib

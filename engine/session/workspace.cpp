@@ -1,0 +1,204 @@
+#include "engine/session/workspace.hpp"
+
+#include <algorithm>
+
+#include "engine/loaders/cloudformation/cloudformation.hpp"
+#include "engine/loaders/cloudformation/parameters_file.hpp"
+#include "engine/loaders/detect.hpp"
+#include "lang/base/log.hpp"
+
+namespace spile::engine {
+
+namespace {
+
+bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// What a walk looks into; everything else is counted as skipped.
+bool perhaps_template(std::string_view path) {
+    return ends_with(path, ".yaml") || ends_with(path, ".yml") || ends_with(path, ".json") ||
+           ends_with(path, ".template");
+}
+
+Diagnostic plain(DiagnosticKind kind, std::string message, std::string help = {}) {
+    return {kind, {}, std::move(message), {}, std::move(help)};
+}
+
+}  // namespace
+
+Workspace::Workspace(const FileSystem& files, const schema::Schema& schema)
+    : files_(&files), schema_(&schema), graph_(sources_) {}
+
+Workspace::~Workspace() = default;
+
+std::vector<lang::ModuleText> Workspace::read_policies(const PolicyRequest& request, DiagnosticSink& sink) {
+    std::vector<lang::ModuleText> texts;
+    const auto add = [&](const std::string& path) {
+        Result<std::string> text = files_->read(path);
+        if (text.ok())
+            texts.push_back({path, std::move(text).value()});
+        else
+            sink.add(plain(DiagnosticKind::policy_not_found, text.error().message));
+    };
+    for (const std::string& path : request.paths) {
+        switch (files_->entry(path)) {
+            case FileSystem::Entry::none:
+                sink.add(plain(DiagnosticKind::policy_not_found, "there is no policy file or folder `" + path + "`"));
+                break;
+            case FileSystem::Entry::file:
+                add(path);
+                break;
+            case FileSystem::Entry::folder: {
+                const std::size_t before = texts.size();
+                for (const std::string& file : files_->walk(path)) {
+                    if (ends_with(file, ".spile")) add(file);
+                }
+                if (texts.size() == before) {
+                    sink.add(plain(DiagnosticKind::no_policies,
+                                   "the folder `" + path + "` holds no policy file (`*.spile`)",
+                                   "name another folder, or leave out --policy to use the built-in policies"));
+                }
+                break;
+            }
+        }
+    }
+    if (request.paths.empty()) texts = request.embedded;
+    for (const std::string& path : request.waivers)
+        add(path);
+    return texts;
+}
+
+bool Workspace::load_policies(const PolicyRequest& request, DiagnosticSink& sink) {
+    const std::vector<lang::ModuleText> texts = read_policies(request, sink);
+    if (sink.has_errors()) return false;
+    lang::CompileOptions options;
+    options.schema = schema_;
+    options.settings = request.settings;
+    program_ = lang::compile(texts, request.library, options, sources_, sink);
+    log::info("compiled " + std::to_string(texts.size()) + " policy files");
+    return !sink.has_errors();
+}
+
+void Workspace::unreadable(const std::string& path, const std::string& error) {
+    InputSummary summary;
+    summary.path = path;
+    summary.error = error;
+    unread_.push_back(std::move(summary));
+}
+
+std::vector<Workspace::Candidate> Workspace::find_inputs(const InputRequest& request, DiagnosticSink& sink) {
+    std::vector<Candidate> found;
+    const auto add = [&](const std::string& path, bool named) {
+        const bool known = std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return c.path == path; });
+        if (known) return;
+        Result<std::string> text = files_->read(path);
+        if (text.ok()) {
+            found.push_back({path, std::move(text).value(), named});
+        } else {
+            sink.add(plain(DiagnosticKind::input_not_found, text.error().message));
+            unreadable(path, text.error().message);
+        }
+    };
+    const std::vector<std::string> here{"."};
+    for (const std::string& given : request.names.empty() ? here : request.names) {
+        std::string name = given;
+        while (name.size() > 2 && name.starts_with("./"))
+            name.erase(0, 2);
+        if (name == "-") {
+            found.push_back({"-", request.standard_input.value_or(std::string()), true});
+            continue;
+        }
+        switch (files_->entry(name)) {
+            case FileSystem::Entry::file:
+                add(name, true);
+                break;
+            case FileSystem::Entry::folder:
+                for (const std::string& file : files_->walk(name)) {
+                    if (perhaps_template(file))
+                        add(file, false);
+                    else
+                        ++skipped_;
+                }
+                break;
+            case FileSystem::Entry::none:
+                sink.add(plain(DiagnosticKind::input_not_found, "there is no file or folder `" + name + "`"));
+                unreadable(name, "there is no such file or folder");
+                break;
+        }
+    }
+    return found;
+}
+
+bool Workspace::load_inputs(const InputRequest& request, DiagnosticSink& sink) {
+    std::map<std::string, std::string> parameters;
+    for (const std::string& path : request.parameter_files) {
+        Result<std::string> text = files_->read(path);
+        if (!text.ok()) {
+            sink.add(plain(DiagnosticKind::parameter_file_not_read, text.error().message));
+            continue;
+        }
+        const SourceId source = sources_.add(path, std::move(text).value());
+        const Result<ParameterValues> values = read_parameters_file(source, sources_, request.limits, sink);
+        if (!values.ok()) {
+            sink.add({DiagnosticKind::parameter_file_not_read, {source, {0, 0}}, values.error().message, {}, {}});
+            continue;
+        }
+        for (const auto& [name, value] : values.value())
+            parameters[name] = value;
+    }
+    if (sink.has_errors()) return false;
+    for (const auto& [name, value] : request.parameters)
+        parameters[name] = value;
+    for (const Candidate& input : find_inputs(request, sink))
+        load_input(input, request, parameters, sink);
+    return true;
+}
+
+void Workspace::load_input(const Candidate& input, const InputRequest& request,
+                           const std::map<std::string, std::string>& parameters, DiagnosticSink& sink) {
+    std::optional<Detected> detected = detect_input(input.path, input.text);
+    if (request.as) detected = Detected{*request.as, detect_format(input.path, input.text)};
+    if (!detected || detected->kind != InputKind::cfn) {
+        if (!input.named) {
+            ++skipped_;
+            return;
+        }
+        const std::string what =
+            detected ? "is of kind `" + std::string(word(detected->kind)) + "`, which cannot be checked yet"
+                     : "is not recognised as a template";
+        const std::string message = "the input `" + input.path + "` " + what;
+        sink.add(
+            plain(DiagnosticKind::input_not_recognised, message,
+                  "a CloudFormation template has `Resources` with types; --as cfn reads a file as one in any case"));
+        unreadable(input.path, what);
+        return;
+    }
+    CloudFormationOptions options;
+    options.parameters = parameters;
+    options.limits = request.limits;
+    options.schema = schema_;
+    options.read_file = [this](const std::string& path) -> Result<std::string> {
+        const std::optional<std::string> inside = confined(path);
+        if (!inside) return Error{"`" + path + "` lies outside the folder that is checked"};
+        return files_->read(*inside);
+    };
+    const SourceId source = sources_.add(input.path, input.text);
+    load_cloudformation(source, detected->format, graph_, options, sink);
+}
+
+const std::vector<Outcome>& Workspace::evaluate(std::int64_t now,
+                                                const std::optional<std::vector<std::uint32_t>>& selected) {
+    evaluation_ = std::make_unique<Evaluation>(program_, graph_, now);
+    EvaluateOptions options;
+    if (selected) {
+        const lang::Policy* first = program_.policies.data();
+        options.selected = [&selected, first](const lang::Policy& policy) {
+            return std::binary_search(selected->begin(), selected->end(), static_cast<std::uint32_t>(&policy - first));
+        };
+    }
+    outcomes_ = engine::evaluate(*evaluation_, options);
+    return outcomes_;
+}
+
+}  // namespace spile::engine

@@ -1,0 +1,129 @@
+// spile check: load, evaluate, report.
+#include <fstream>
+
+#include "cli/commands/commands.hpp"
+#include "engine/report/write_report.hpp"
+#include "lang/base/suggest.hpp"
+
+namespace spile::cli {
+
+namespace {
+
+using engine::ReportFormat;
+
+struct Output {
+    ReportFormat format;
+    std::string file;  // empty: standard output
+};
+
+// FORMAT[=FILE], all of them or nothing with the error printed.
+std::optional<std::vector<Output>> outputs_of(const Setting& setting) {
+    std::vector<Output> outputs;
+    for (const std::string& given : setting.values) {
+        const std::size_t equals = given.find('=');
+        const std::string word = given.substr(0, equals);
+        const auto format = engine::parse_format(word);
+        if (!format) {
+            print_usage("unknown report format `" + word + "` (" + setting.origin + ")" +
+                        did_you_mean(word, engine::all_format_words()));
+            return std::nullopt;
+        }
+        outputs.push_back({*format, equals == std::string::npos ? std::string() : given.substr(equals + 1)});
+    }
+    return outputs;
+}
+
+bool write_outputs(const Terminal& terminal, const engine::Report& report, const std::vector<Output>& outputs) {
+    bool written = true;
+    for (const Output& output : outputs) {
+        engine::WriteOptions how;
+        how.version = SPILE_VERSION;
+        how.colour = output.file.empty() && terminal.colour_out ? Colour::on : Colour::off;
+        for (const std::string& what : terminal.options.check.show) {
+            how.show_waived = how.show_waived || what == "waived";
+            how.show_passed = how.show_passed || what == "passed";
+        }
+        const std::string text = engine::write(output.format, report, terminal.workspace->sources(), how);
+        if (output.file.empty()) {
+            print(text);
+            continue;
+        }
+        std::ofstream file(output.file, std::ios::binary);
+        file << text;
+        file.close();
+        if (!file) {
+            print_usage("cannot write the report to `" + output.file + "`");
+            written = false;
+        }
+    }
+    return written;
+}
+
+}  // namespace
+
+std::optional<engine::CheckRequest> check_request(const Terminal& terminal, std::string& error) {
+    engine::CheckRequest request;
+    const Settings& settings = terminal.settings;
+    const std::string fail_on = settings.one("fail-on");
+    request.report.fail_on = lang::parse_severity(fail_on);
+    if (!request.report.fail_on && fail_on != "never") {
+        const std::vector<std::string_view> words = {"info", "low", "medium", "high", "critical", "never"};
+        error =
+            "unknown severity `" + fail_on + "` (" + settings.at("fail-on").origin + ")" + did_you_mean(fail_on, words);
+        return std::nullopt;
+    }
+    const std::string unknown = settings.one("unknown");
+    if (unknown == "fail")
+        request.report.unknown = lang::UnknownTreatment::fail;
+    else if (unknown == "warn")
+        request.report.unknown = lang::UnknownTreatment::warn;
+    else if (unknown == "pass")
+        request.report.unknown = lang::UnknownTreatment::pass;
+    else
+        error = "unknown treatment `" + unknown + "` (" + settings.at("unknown").origin +
+                "); fail, warn or pass was expected";
+    const std::optional<std::int64_t> now = time_of_run(terminal, error);
+    std::optional<engine::InputRequest> inputs = input_request(terminal, error);
+    if (!error.empty() || !now || !inputs) return std::nullopt;
+    request.report.now = *now;
+    request.report.pins = settings.pins;
+    request.report.allow_empty = settings.one("allow-empty") == "true";
+    request.report.inline_waivers = settings.one("no-inline-waivers") != "true";
+    request.policies = policy_request(terminal);
+    request.inputs = std::move(*inputs);
+    request.selection = {settings.at("select").values, settings.at("ignore").values, settings.pins.mandatory};
+    request.baseline = settings.one("baseline");
+    return request;
+}
+
+std::optional<engine::Report> make_report(Terminal& terminal, int& exit_code) {
+    exit_code = exit_code_of_usage;
+    std::string error;
+    const std::optional<engine::CheckRequest> request = check_request(terminal, error);
+    if (!request) {
+        print_usage(error);
+        return std::nullopt;
+    }
+    DiagnosticSink sink;
+    std::optional<engine::Report> report = engine::check(*terminal.workspace, *terminal.files, *request, sink);
+    print_diagnostics(terminal, sink, terminal.workspace->sources());
+    return report;
+}
+
+int check(Terminal& terminal) {
+    const std::optional<std::vector<Output>> outputs = outputs_of(terminal.settings.at("out"));
+    if (!outputs) return exit_code_of_usage;
+    int exit_code = 0;
+    const std::optional<engine::Report> report = make_report(terminal, exit_code);
+    if (!report) return exit_code;
+    for (const std::string& warning : report->warnings) {
+        if (!terminal.options.common.quiet) print_error("warning: " + warning + "\n");
+    }
+    if (!write_outputs(terminal, *report, *outputs)) return exit_code_of_usage;
+    exit_code = engine::exit_code(report->exit_reason);
+    if (!terminal.options.common.quiet)
+        print_error("exit " + std::to_string(exit_code) + ": " + std::string(word(report->exit_reason)) + "\n");
+    return exit_code;
+}
+
+}  // namespace spile::cli

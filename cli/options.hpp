@@ -1,0 +1,65 @@
+// What the flags say, as plain data: filled by flags.cpp, read by the commands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace spile::cli {
+
+/// Flags that every command takes.
+struct CommonOptions {
+    std::string colour = "auto";  // auto, always, never
+    bool quiet = false;
+    int verbose = 0;
+    std::string config_file;  // --config; empty: nearest spile.toml
+};
+
+/// Policies, inputs and what to do with the verdicts. A value that was not given is absent; settings.hpp fills it.
+struct CheckOptions {
+    std::vector<std::string> inputs;
+    std::vector<std::string> policies;
+    std::vector<std::string> waivers;
+    std::vector<std::string> parameters;  // K=V
+    std::vector<std::string> parameter_files;
+    std::vector<std::string> settings;  // module.name=VALUE
+    std::vector<std::string> outputs;   // FORMAT[=FILE]
+    std::vector<std::string> select;
+    std::vector<std::string> ignore;
+    std::vector<std::string> show;  // waived, passed
+    std::optional<std::string> as;
+    std::optional<std::string> fail_on;
+    std::optional<std::string> unknown;
+    std::optional<std::string> now;
+    std::optional<std::string> baseline;
+    bool allow_empty = false;
+    bool no_inline_waivers = false;
+};
+
+enum class Command { none, check, explain, fmt, lint, policies, config, graph, query, baseline, version };
+
+struct Options {
+    Command command = Command::none;
+    CommonOptions common;
+    CheckOptions check;                // also: explain, graph, query, policies, baseline
+    std::vector<std::string> targets;  // fmt, lint: files; explain: what
+    std::string what;                  // explain, query: the subject of the command
+    std::string subject;               // explain --subject
+    std::string format;                // graph, policies
+    std::string output_file;           // baseline create
+    bool show_origin = false;          // config
+    bool check_only = false;           // fmt --check
+    bool diff = false;                 // fmt --diff
+};
+
+/// Parses the command line. Either options, or the text to print and the exit code to end with (help, version, a usage
+/// error with the nearest flag).
+struct ParsedFlags {
+    Options options;
+    std::optional<int> exit_code;
+    std::string text;
+};
+[[nodiscard]] ParsedFlags parse_flags(int argc, const char* const* argv);
+
+}  // namespace spile::cli

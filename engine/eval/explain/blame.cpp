@@ -286,9 +286,17 @@ class Blamer {
             if (!expr.children.empty() && program_.expr(operand).op != Op::regex)
                 result.assumed = result.assumed || world_.value(operand, frame).assumed();
         }
-        result.reasons = {reason(expr, operands.front(), frame, wanted)};
+        result.reasons = {reason(expr, telling_operand(operands), frame, wanted)};
         if (open) result.cause = "`" + source(expr.where) + "` is not decided";
         return result;
+    }
+
+    // A literal says nothing that the reader of the policy does not see: the other operand is what the document says.
+    ExprIndex telling_operand(const std::vector<ExprIndex>& operands) const {
+        for (const ExprIndex operand : operands) {
+            if (program_.expr(operand).op > Op::protocol) return operand;
+        }
+        return operands.front();
     }
 
     std::optional<Blame> undecided_operand(const std::vector<ExprIndex>& operands, Frame& frame) {

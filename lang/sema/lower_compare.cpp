@@ -28,6 +28,12 @@ bool takes_hint(Body& body, syntax::ExprId id) {
     return expr.kind == ExprKind::string_literal || expr.kind == ExprKind::list || expr.kind == ExprKind::set;
 }
 
+// `high` beside a value of any type is the severity; as a name it would mean nothing.
+TypeId hint_for(Body& body, syntax::ExprId id, TypeId hint) {
+    const bool word = body.syntax_of(id).kind == ExprKind::name && takes_hint(body, id);
+    return word && body.env.types.kind(hint) == TypeKind::any ? body.env.types.simple(TypeKind::severity) : hint;
+}
+
 struct Operands {
     Typed left;
     Typed right;
@@ -55,13 +61,13 @@ Operands lower_operands(Body& body, const syntax::Expr& expr, bool membership) {
     Operands operands;
     if (takes_hint(body, expr.children[0]) && !takes_hint(body, expr.children[1])) {
         operands.right = lower(body, expr.children[1]);
-        operands.left =
-            lower(body, expr.children[0], membership ? item_hint(types, operands.right.type) : present(operands.right));
+        const TypeId hint = membership ? item_hint(types, operands.right.type) : present(operands.right);
+        operands.left = lower(body, expr.children[0], hint_for(body, expr.children[0], hint));
         return operands;
     }
     operands.left = lower(body, expr.children[0]);
     const TypeId hint = membership ? types.set(present(operands.left)) : present(operands.left);
-    operands.right = lower(body, expr.children[1], hint);
+    operands.right = lower(body, expr.children[1], hint_for(body, expr.children[1], hint));
     return operands;
 }
 

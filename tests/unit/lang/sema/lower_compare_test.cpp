@@ -57,6 +57,8 @@ TEST_CASE("severities are ordered words where a severity is meant") {
     CHECK(compare("y in {low, high}").codes() == "");
     CHECK(right_op(compare("y == critical")) == Op::severity);
     CHECK(compare("s == high").codes() == "SP0204");
+    CHECK(right_op(compare("z >= high")) == Op::severity);
+    CHECK(compare("high <= z").codes() == "");
     CHECK(declared("fn f(y: severity, high: severity) -> bool = y == high").codes() == "");
 }
 

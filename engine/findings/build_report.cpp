@@ -230,7 +230,7 @@ class Builder {
         finding.chain = chain(raw.at);
         for (const auto& [text, origin] : raw.related)
             finding.related.push_back({"related", text, note_place(origin)});
-        finding.when = when_literals(raw.guard, document, graph_.guards());
+        finding.when = when(raw.guard, unit.document);
         finding.cause = raw.cause;
         finding.reasons = raw.reasons;
         if (outcome.kleene) {
@@ -243,6 +243,13 @@ class Builder {
         finding.assumed = raw.assumed;
         finding.treatment = treatment_of(policy, options_);
         return draft;
+    }
+
+    // Many findings hold in the same worlds.
+    const std::vector<When>& when(Guard guard, DocumentId document) {
+        const auto [found, is_new] = when_.try_emplace({document, guard});
+        if (is_new) found->second = when_literals(guard, graph_.document(document), graph_.guards());
+        return found->second;
     }
 
     // The place that decided; without one, the subject's name; without that, the document's first byte.
@@ -338,6 +345,7 @@ class Builder {
     const ReportOptions& options_;
     std::map<std::uint32_t, std::size_t> summary_of_;  // policy index -> position in report_.policies
     std::map<std::pair<std::string, std::string>, Pass> passes_;
+    std::map<std::pair<DocumentId, Guard>, std::vector<When>> when_;
     std::vector<Draft> drafts_;
     Report report_;
 };

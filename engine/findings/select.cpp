@@ -31,10 +31,10 @@ std::vector<bool> chosen_by(const std::vector<std::string>& globs, std::string_v
             names.push_back(policy.name);
             names.insert(names.end(), policy.same_as.begin(), policy.same_as.end());
         }
-        sink.add({.kind = DiagnosticKind::selection_matches_nothing,
-                  .message = std::string(option) + " `" + glob + "` matches none of the " +
-                             std::to_string(program.policies.size()) + " loaded policies" + did_you_mean(glob, names),
-                  .help = "`spile policies` lists ids, names and aliases"});
+        sink.add(
+            {.kind = DiagnosticKind::selection_matches_nothing,
+             .message = std::string(option) + " `" + glob + "` matches no loaded policy" + did_you_mean(glob, names),
+             .help = "`spile policies` lists ids, names and aliases"});
     }
     return chosen;
 }

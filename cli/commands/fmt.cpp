@@ -97,7 +97,9 @@ int fmt(Terminal& terminal) {
 
 int lint(Terminal& terminal) {
     DiagnosticSink sink;
-    const bool loaded = terminal.workspace->load_policies(policy_request(terminal), sink);
+    engine::PolicyRequest request = policy_request(terminal);
+    request.lint = lang::LintScope::given_texts;
+    const bool loaded = terminal.workspace->load_policies(request, sink);
     print_diagnostics(terminal, sink, terminal.workspace->sources());
     if (!loaded) return exit_code_of_usage;
     return sink.all().empty() ? 0 : 1;

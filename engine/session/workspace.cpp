@@ -75,6 +75,7 @@ bool Workspace::load_policies(const PolicyRequest& request, DiagnosticSink& sink
     lang::CompileOptions options;
     options.schema = schema_;
     options.settings = request.settings;
+    options.lint = request.lint;
     program_ = lang::compile(texts, request.library, options, sources_, sink);
     log::info("compiled " + std::to_string(texts.size()) + " policy files");
     return !sink.has_errors();

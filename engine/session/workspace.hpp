@@ -29,6 +29,7 @@ struct PolicyRequest {
     std::vector<lang::ModuleText> library;   // the standard modules of the binary
     std::vector<std::string> waivers;        // further files of waivers
     std::vector<lang::ParamSetting> settings;
+    lang::LintScope lint = lang::LintScope::none;
 };
 
 struct InputRequest {

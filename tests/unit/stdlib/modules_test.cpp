@@ -1,14 +1,46 @@
-// The embedded modules and packs are texts that the language takes.
+// The embedded modules and packs, and the example of an organisation's own policies, are texts that the language takes;
+// policies/README.md lists the pack.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
-#include "lang/diagnostics/diagnostic.hpp"
+#include "lang/sema/compile.hpp"
 #include "lang/syntax/parse.hpp"
 #include "stdlib/embedded.hpp"
+#include "stdlib/schema/embedded.hpp"
 
 using namespace spile;
 
-static void parses(std::span<const stdlib::EmbeddedText> texts) {
-    for (const stdlib::EmbeddedText& text : texts) {
+static std::string read(const std::filesystem::path& path) {
+    std::ifstream in(std::filesystem::path(SPILE_SOURCE_DIR) / path, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+static std::vector<lang::ModuleText> texts(std::span<const stdlib::EmbeddedText> embedded) {
+    std::vector<lang::ModuleText> out;
+    for (const stdlib::EmbeddedText& each : embedded)
+        out.push_back({std::string(each.path), std::string(each.text)});
+    return out;
+}
+
+static lang::Program compiled(const std::vector<lang::ModuleText>& modules) {
+    static const schema::Schema schema({stdlib::sam_schema(), stdlib::cloudformation_schema()});
+    SourceMap sources;
+    DiagnosticSink sink;
+    lang::CompileOptions options;
+    options.schema = &schema;
+    lang::Program program = lang::compile(modules, texts(stdlib::standard_modules()), options, sources, sink);
+    for (const Diagnostic& diagnostic : sink.all())
+        FAIL_CHECK(render_text(diagnostic, sources, Colour::off));
+    return program;
+}
+
+static void parses(std::span<const stdlib::EmbeddedText> embedded) {
+    for (const stdlib::EmbeddedText& text : embedded) {
         SourceMap sources;
         DiagnosticSink sink;
         const SourceId source = sources.add(std::string(text.path), std::string(text.text));
@@ -22,4 +54,57 @@ static void parses(std::span<const stdlib::EmbeddedText> texts) {
 TEST_CASE("every embedded text parses") {
     parses(stdlib::standard_modules());
     parses(stdlib::embedded_packs());
+}
+
+TEST_CASE("every standard module compiles, imported or not") {
+    static_cast<void>(compiled(texts(stdlib::standard_modules())));
+}
+
+TEST_CASE("the example of an organisation's policies compiles") {
+    std::vector<lang::ModuleText> modules;
+    for (const char* name : {"policies.spile", "release.spile", "waivers.spile"}) {
+        const std::string path = std::string("examples/org-policies/") + name;
+        modules.push_back({path, read(path)});
+    }
+    const lang::Program program = compiled(modules);
+    CHECK(program.policies.size() == 4);
+    CHECK(program.gates.size() == 1);
+    CHECK(program.waivers.size() == 1);
+}
+
+TEST_CASE("the pack is complete: each policy has severity, controls, message and remedy") {
+    const lang::Program program = compiled(texts(stdlib::embedded_packs()));
+    CHECK(program.policies.size() == 25);
+    for (const lang::Policy& policy : program.policies) {
+        INFO(policy.id);
+        CHECK_FALSE(policy.controls.empty());
+        CHECK(policy.remedy.has_value());
+        for (const lang::Demand& demand : policy.demands)
+            CHECK(demand.message.has_value());
+    }
+}
+
+static std::string row(const lang::Policy& policy) {
+    std::string path = policy.module.substr(std::string("policies.").size());
+    std::replace(path.begin(), path.end(), '.', '/');
+    path += ".spile";
+    std::string aliases;
+    for (const std::string& alias : policy.same_as)
+        aliases += (aliases.empty() ? "`" : ", `") + alias + "`";
+    return "| " + policy.id + " | " + std::string(lang::word(policy.severity)) + " | " + policy.title + " | " +
+           aliases + " | [" + path + "](" + path + ") |\n";
+}
+
+TEST_CASE("the table of policies is the pack") {
+    std::vector<std::string> rows;
+    for (const lang::Policy& policy : compiled(texts(stdlib::embedded_packs())).policies)
+        rows.push_back(row(policy));
+    std::sort(rows.begin(), rows.end());
+    std::string wanted;
+    for (const std::string& each : rows)
+        wanted += each;
+    const std::string page = read("policies/README.md");
+    const std::string head = "| --- | --- | --- | --- | --- |\n";
+    const std::size_t begin = page.find(head) + head.size();
+    CHECK(page.substr(begin, page.find("\n\n", begin) + 1 - begin) == wanted);
 }

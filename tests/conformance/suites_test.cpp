@@ -38,20 +38,30 @@ const schema::Schema& published_schema() {
     return schema;
 }
 
-const lang::Program& pack() {
-    static const lang::Program program = [] {
-        SourceMap sources;
+/// Places in the program refer to the texts that it was made of, so each run begins with a copy of them.
+struct Pack {
+    SourceMap sources;
+    lang::Program program;
+};
+
+const Pack& loaded_pack() {
+    static const Pack pack = [] {
+        Pack out;
         DiagnosticSink sink;
         lang::CompileOptions options;
         options.schema = &published_schema();
-        lang::Program made =
-            lang::compile(texts(stdlib::embedded_packs()), texts(stdlib::standard_modules()), options, sources, sink);
+        out.program = lang::compile(texts(stdlib::embedded_packs()), texts(stdlib::standard_modules()), options,
+                                    out.sources, sink);
         for (const Diagnostic& each : sink.all())
-            FAIL_CHECK(render_text(each, sources, Colour::off));
+            FAIL_CHECK(render_text(each, out.sources, Colour::off));
         REQUIRE_FALSE(sink.has_errors());
-        return made;
+        return out;
     }();
-    return program;
+    return pack;
+}
+
+const lang::Program& pack() {
+    return loaded_pack().program;
 }
 
 /// What the policies say of one template: by policy, the resources that fail and those that are undecided.
@@ -84,7 +94,7 @@ std::string cause_of(const engine::Outcome& outcome) {
 }
 
 Answer check(const SuiteCase& given) {
-    SourceMap sources;
+    SourceMap sources = loaded_pack().sources;
     DiagnosticSink sink;
     engine::FactGraph graph(sources);
     engine::CloudFormationOptions options;

@@ -47,13 +47,27 @@ bool compatible(TypeHint hint, Value other) {
     return true;
 }
 
-Truth equal_unknown(Value unknown, Value other) {
+/// Two resources of one type in one document have identifiers of their own.
+bool of_two_resources(Value a, Value b, const Operands& with) {
+    if (with.graph == nullptr || !a.is(Kind::unknown) || !b.is(Kind::unknown)) return false;
+    const Unknown& left = a.unknown();
+    const Unknown& right = b.unknown();
+    if (!left.unit.valid() || !right.unit.valid() || left.unit == right.unit) return false;
+    if (left.attribute != "Ref" || right.attribute != "Ref") return false;
+    const Unit& one = with.graph->unit(left.unit);
+    const Unit& two = with.graph->unit(right.unit);
+    return one.document == two.document && one.type == two.type && one.schema != nullptr && !one.schema->open &&
+           !one.external && !two.external;
+}
+
+Truth equal_unknown(Value unknown, Value other, const Operands& with) {
     // What surely exists is not null; what may be missing may be null as well.
     if (other.is(Kind::null)) return unknown.unknown().may_be_missing ? Truth::maybe : Truth::no;
     if (same_unknown(unknown, other)) {
         const bool there = !unknown.unknown().may_be_missing && !other.unknown().may_be_missing;
         return there ? Truth::yes : Truth::maybe;  // missing does not equal missing
     }
+    if (of_two_resources(unknown, other, with)) return Truth::no;
     return compatible(unknown.unknown().type, other) ? Truth::maybe : Truth::no;
 }
 
@@ -232,8 +246,8 @@ Truth equal(Value a, Value b, const Operands& with) {
     if (b.is(Kind::choice)) return over_arms(b, [&](Value arm) { return equal(a, arm, with); });
     if (is_error(a) || is_error(b)) return Truth::maybe;
     if (a.is(Kind::missing) || b.is(Kind::missing)) return Truth::no;
-    if (a.is(Kind::unknown)) return equal_unknown(a, b);
-    if (b.is(Kind::unknown)) return equal_unknown(b, a);
+    if (a.is(Kind::unknown)) return equal_unknown(a, b, with);
+    if (b.is(Kind::unknown)) return equal_unknown(b, a, with);
     return equal_kinds(a, b, with);
 }
 

@@ -57,9 +57,41 @@ Truth written(Value value) {
     }
 }
 
+/// Whether somebody who may look at the stack reads the value among its parameters.
+Truth shown(Value value) {
+    switch (value.kind()) {
+        case Kind::choice:
+            return over_arms(value, shown);
+        case Kind::error:
+            return Truth::maybe;
+        case Kind::partial: {
+            Truth any = Truth::no;
+            for (const Segment& segment : value.segments())
+                if (!segment.known()) any = disjoin(any, shown(segment.hole));
+            return any;
+        }
+        case Kind::string:
+            if (from_secret_store(value.text())) return Truth::no;
+            [[fallthrough]];
+        case Kind::unknown:
+        case Kind::number:
+        case Kind::boolean:
+            return !value.sensitive() && (came_through(value, Step::Role::parameter) ||
+                                          came_through(value, Step::Role::parameter_default))
+                       ? Truth::yes
+                       : Truth::no;
+        default:
+            return Truth::no;
+    }
+}
+
 }  // namespace
 
 namespace builtins {
+
+Value echoed(Arguments arguments, const Operands& with) {
+    return truth_value(shown(arguments[0]), arguments, with);
+}
 
 Value hardcoded(Arguments arguments, const Operands& with) {
     return truth_value(written(arguments[0]), arguments, with);

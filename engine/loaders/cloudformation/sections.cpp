@@ -259,8 +259,34 @@ Value resource_body(Scope& scope, const Resource& resource, Value properties, co
     return scope.make().map(members, false, origin_at(scope, resource.body->span, place));
 }
 
+/// Properties that a condition chooses as a whole, as one map whose members are chosen: whoever asks for a property
+/// finds it either way.
+Value chosen_by_member(Scope& scope, Value properties) {
+    if (!properties.is(Kind::choice)) return properties;
+    std::vector<Member> members;
+    for (const Arm& arm : properties.arms()) {
+        if (arm.value.is(Kind::missing) || arm.value.is(Kind::null)) continue;
+        if (!arm.value.is(Kind::map) || arm.value.open()) return properties;
+        for (const Member& member : arm.value.members()) {
+            const bool seen =
+                std::any_of(members.begin(), members.end(), [&](const Member& each) { return each.key == member.key; });
+            if (!seen) members.push_back(member);
+        }
+    }
+    for (Member& member : members) {
+        std::vector<Arm> arms;
+        for (const Arm& arm : properties.arms()) {
+            const Member* const there = arm.value.is(Kind::map) ? arm.value.member(member.key) : nullptr;
+            arms.push_back(
+                {arm.guard, there != nullptr ? there->value : scope.make().missing(member.key, arm.value.origin())});
+        }
+        member.value = scope.make().choice(arms, scope.guards(), properties.origin());
+    }
+    return scope.make().map(members, false, properties.origin());
+}
+
 void fill_resource(Scope& scope, std::string_view name, Resource& resource) {
-    const Value properties = properties_of(scope, name);
+    const Value properties = chosen_by_member(scope, properties_of(scope, name));
     const Place place = unit_place(scope, resource.unit, "Resources");
     const Value body = resource_body(scope, resource, properties, place);
     add_dependencies(scope, resource, below(scope, place, "DependsOn", {}));

@@ -74,7 +74,7 @@ TEST_CASE("the example of an organisation's policies compiles") {
 
 TEST_CASE("the pack is complete: each policy has severity, controls, message and remedy") {
     const lang::Program program = compiled(texts(stdlib::embedded_packs()));
-    CHECK(program.policies.size() == 25);
+    CHECK(program.policies.size() >= 25);
     for (const lang::Policy& policy : program.policies) {
         INFO(policy.id);
         CHECK_FALSE(policy.controls.empty());

@@ -6,6 +6,7 @@
 #include "engine/eval/operators/domains.hpp"
 #include "engine/eval/operators/support.hpp"
 #include "engine/eval/operators/wildcard.hpp"
+#include "lang/schema/schema.hpp"
 
 namespace spile::engine {
 

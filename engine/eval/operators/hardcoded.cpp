@@ -57,29 +57,33 @@ Truth written(Value value) {
     }
 }
 
-/// Whether somebody who may look at the stack reads the value among its parameters.
+/// A parameter's value is shown to whoever may describe the stack, unless NoEcho made it sensitive. A default that
+/// points into a secret store shows where the secret lies, not the secret.
 Truth shown(Value value) {
+    if (value.sensitive() || came_through(value, Step::Role::import_value)) return Truth::no;
+    if (came_through(value, Step::Role::parameter_default))
+        return value.is(Kind::string) && from_secret_store(value.text()) ? Truth::no : Truth::yes;
+    if (came_through(value, Step::Role::parameter)) return Truth::yes;
+    return value.is(Kind::unknown) && !value.unknown().unit.valid() ? Truth::maybe : Truth::no;
+}
+
+Truth echoes(Value value) {
     switch (value.kind()) {
         case Kind::choice:
-            return over_arms(value, shown);
+            return over_arms(value, echoes);
         case Kind::error:
             return Truth::maybe;
         case Kind::partial: {
-            Truth any = Truth::no;
+            Truth any = shown(value);
             for (const Segment& segment : value.segments())
                 if (!segment.known()) any = disjoin(any, shown(segment.hole));
             return any;
         }
         case Kind::string:
-            if (from_secret_store(value.text())) return Truth::no;
-            [[fallthrough]];
         case Kind::unknown:
         case Kind::number:
         case Kind::boolean:
-            return !value.sensitive() && (came_through(value, Step::Role::parameter) ||
-                                          came_through(value, Step::Role::parameter_default))
-                       ? Truth::yes
-                       : Truth::no;
+            return shown(value);
         default:
             return Truth::no;
     }
@@ -90,7 +94,7 @@ Truth shown(Value value) {
 namespace builtins {
 
 Value echoed(Arguments arguments, const Operands& with) {
-    return truth_value(shown(arguments[0]), arguments, with);
+    return truth_value(echoes(arguments[0]), arguments, with);
 }
 
 Value hardcoded(Arguments arguments, const Operands& with) {

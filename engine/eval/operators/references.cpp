@@ -154,6 +154,11 @@ Truth unknown_refers(Value value, const Target& target, const Operands& with) {
         const Truth found = value_refers(with.factory->unknown(there, value.origin()), target, with);
         return conjoin(found, Truth::maybe);
     }
+    if (about.type == TypeHint::list) {
+        Unknown element = about;
+        element.type = TypeHint::string;
+        return conjoin(text_refers(with.factory->unknown(element, value.origin()), target, with), Truth::maybe);
+    }
     if (about.type == TypeHint::number || about.type == TypeHint::boolean || about.type == TypeHint::map)
         return Truth::no;
     return text_refers(value, target, with);

@@ -1,5 +1,6 @@
 #include <functional>
 
+#include "lang/schema/schema.hpp"
 #include "tests/unit/engine/eval/operators/fixture.hpp"
 
 using namespace spile;
@@ -303,6 +304,23 @@ TEST_CASE_METHOD(OperatorFixture, "resources and entities are the same by unit a
     CHECK(equal(policy(a, "x"), policy(a, "x"), with) == Truth::yes);
     CHECK(equal(policy(a, "x"), policy(a, "y"), with) == Truth::no);
     CHECK(equal(policy(a, "x"), policy(b, "x"), with) == Truth::no);
+}
+
+TEST_CASE_METHOD(OperatorFixture, "references to two resources of one type are not equal") {
+    const schema::ResourceType type;
+    const schema::ResourceType custom{.open = true};
+    const auto reference = [&](std::string_view name, std::string_view to, const schema::ResourceType* known) {
+        const UnitId id = unit(name, to);
+        graph.unit(id).schema = known;
+        return make.unknown({.cause = "made at deployment", .producer = keep(name), .unit = id, .attribute = "Ref"},
+                            nullptr);
+    };
+    const Value a = reference("A", "AWS::EC2::NetworkAcl", &type);
+    CHECK(equal(a, a, with) == Truth::yes);
+    CHECK(equal(a, reference("B", "AWS::EC2::NetworkAcl", &type), with) == Truth::no);
+    CHECK(equal(a, reference("C", "AWS::EC2::VPC", &type), with) == Truth::maybe);
+    CHECK(equal(reference("D", "Custom::Pair", &custom), reference("E", "Custom::Pair", &custom), with) ==
+          Truth::maybe);
 }
 
 TEST_CASE_METHOD(OperatorFixture, "why a question stays open") {

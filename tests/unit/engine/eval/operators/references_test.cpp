@@ -103,6 +103,27 @@ TEST_CASE_METHOD(References, "what everybody can read is hardcoded") {
     CHECK(hardcoded(null()) == Truth::no);
 }
 
+TEST_CASE_METHOD(References, "what comes from a parameter without NoEcho is echoed") {
+    const auto echoed = [&](Value value) { return truth(Builtin::echoed, {value}); };
+    const Step by_parameter{.role = Step::Role::parameter};
+    const Origin bound{.chain = &by_parameter};
+    const Value open = make.unknown({.cause = "not given", .producer = "P"}, &bound);
+    CHECK(echoed(open) == Truth::yes);
+    CHECK(echoed(make.marked(open, true, false)) == Truth::no);
+    CHECK(echoed(make.string("bound", &bound)) == Truth::yes);
+    const Step by_default{.role = Step::Role::parameter_default, .next = &by_parameter};
+    const Origin defaulted{.chain = &by_default};
+    CHECK(echoed(make.string("default", &defaulted)) == Truth::yes);
+    CHECK(echoed(make.string("{{resolve:secretsmanager:db:SecretString:password}}", &defaulted)) == Truth::no);
+    CHECK(echoed(unknown()) == Truth::maybe);
+    CHECK(echoed(text("hunter2")) == Truth::no);
+    CHECK(echoed(attribute(made, "Arn")) == Truth::no);
+    const std::array<Segment, 2> segments = {Segment{.text = "pw-"}, Segment{.hole = open}};
+    CHECK(echoed(make.partial(segments, nullptr)) == Truth::yes);
+    CHECK(echoed(error()) == Truth::maybe);
+    CHECK(echoed(Value()) == Truth::no);
+}
+
 TEST_CASE_METHOD(References, "what a document says of its resources") {
     CHECK(show(call(Builtin::logical_name, {resource(named)})) == "Named");
     CHECK(show(call(Builtin::document_path, {resource(named)})) == "template.yaml");

@@ -86,3 +86,16 @@ TEST_CASE("rules leave out worlds that they certainly refuse") {
     CHECK(possible("    Assertions: [{Assert: !Equals [!Ref Fixed, 'false']}]\n") ==
           "always; SP0712@9 no value of the parameters satisfies the rule `Rule`\n");
 }
+
+TEST_CASE("properties that a condition chooses as a whole are found one by one") {
+    const Loaded loaded(k_parameters +
+                        "Conditions:\n"
+                        "  IsProd: !Equals [!Ref Env, prod]\n"
+                        "Resources:\n"
+                        "  R:\n"
+                        "    Type: T::T::T\n"
+                        "    Properties: !If [IsProd, {Size: 2, Name: a}, {Size: 1}]\n");
+    CHECK(loaded.unit("Resources.R").attributes.is(Kind::map));
+    CHECK(loaded.show("R.Size") == "(Env=prod: 2 / Env=dev|Env=stage: 1)");
+    CHECK(loaded.show("R.Name") == "(Env=prod: 'a' / Env=dev|Env=stage: missing)");
+}

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "lang/format/format.hpp"
 #include "lang/sema/compile.hpp"
 #include "lang/syntax/parse.hpp"
 #include "stdlib/embedded.hpp"
@@ -48,10 +49,11 @@ static void parses(std::span<const stdlib::EmbeddedText> embedded) {
         for (const Diagnostic& diagnostic : sink.all())
             FAIL_CHECK(render_text(diagnostic, sources, Colour::off));
         CHECK_FALSE(module.declarations.empty());
+        CHECK(lang::format::format(module, sources) == text.text);  // `spile fmt` leaves it alone
     }
 }
 
-TEST_CASE("every embedded text parses") {
+TEST_CASE("every embedded text parses, and is formatted") {
     parses(stdlib::standard_modules());
     parses(stdlib::embedded_packs());
 }

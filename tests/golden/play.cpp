@@ -105,8 +105,7 @@ const schema::Schema& schema() {
     return the;
 }
 
-// `whole`: the loader makes every property, not just those that the rules name.
-Once play_once(const GoldenFile& file, bool whole) {
+Once play_once(const GoldenFile& file) {
     Once once;
     MemoryFileSystem files;
     std::vector<std::string> arguments = {"spile", "check"};
@@ -160,8 +159,7 @@ Once play_once(const GoldenFile& file, bool whole) {
     const cli::Environment none = [](const std::string&) { return std::optional<std::string>(); };
     terminal.settings = cli::settle(terminal.options, none, files, workspace.sources(), sink);
     std::string error;
-    auto request = cli::check_request(terminal, error);
-    if (request) request->inputs.whole = whole;
+    const auto request = cli::check_request(terminal, error);
     std::optional<engine::Report> report;
     if (request && !sink.has_errors()) report = engine::check(workspace, files, *request, sink);
     once.outputs["diagnostics"] = (error.empty() ? "" : error + "\n") + diagnostics_text(sink, workspace.sources());
@@ -200,11 +198,9 @@ Once play_once(const GoldenFile& file, bool whole) {
 
 Played play(const GoldenFile& file) {
     Played played;
-    const Once first = play_once(file, false);
-    const Once second = play_once(file, false);
-    const Once whole = play_once(file, true);
+    const Once first = play_once(file);
+    const Once second = play_once(file);
     played.outputs = first.outputs;
-    if (first.outputs != whole.outputs) played.broken.push_back("interest: loading every property says something else");
     if (first.outputs != second.outputs) played.broken.push_back("repetition: the second run says something else");
     for (const std::string& line : first.differences)
         played.broken.push_back("reference: " + line);

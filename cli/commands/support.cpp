@@ -74,6 +74,8 @@ std::optional<engine::InputRequest> input_request(const Terminal& terminal, std:
     engine::InputRequest request;
     request.names = terminal.options.check.inputs;
     request.standard_input = standard_input(request.names);
+    // These look at what no policy names.
+    request.whole = terminal.options.command == Command::graph || terminal.options.command == Command::query;
     request.parameters = terminal.settings.parameters;
     request.parameter_files = terminal.settings.at("params").values;
     if (!terminal.options.check.as) return request;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/eval/interest.hpp"
 #include "engine/loaders/cloudformation/cloudformation.hpp"
 #include "engine/loaders/cloudformation/parameters_file.hpp"
 #include "engine/loaders/detect.hpp"
@@ -132,6 +133,7 @@ std::vector<Workspace::Candidate> Workspace::find_inputs(const InputRequest& req
 }
 
 bool Workspace::load_inputs(const InputRequest& request, DiagnosticSink& sink) {
+    interest_ = request.whole ? Interest::all() : interest_of(program_);
     std::map<std::string, std::string> parameters;
     for (const std::string& path : request.parameter_files) {
         Result<std::string> text = files_->read(path);
@@ -179,6 +181,7 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
     options.parameters = parameters;
     options.limits = request.limits;
     options.schema = schema_;
+    options.interest = &interest_;
     options.read_file = [this](const std::string& path) -> Result<std::string> {
         const std::optional<std::string> inside = confined(path);
         if (!inside) return Error{"`" + path + "` lies outside the folder that is checked"};

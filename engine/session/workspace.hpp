@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/document/interest.hpp"
 #include "engine/eval/evaluate.hpp"
 #include "engine/findings/build_report.hpp"
 #include "engine/graph/fact_graph.hpp"
@@ -39,6 +40,7 @@ struct InputRequest {
     std::map<std::string, std::string> parameters;
     std::vector<std::string> parameter_files;
     Limits limits;
+    bool whole = false;  // load every property, also those that no loaded rule reads
 };
 
 class Workspace {
@@ -80,6 +82,7 @@ class Workspace {
     SourceMap sources_;
     lang::Program program_;
     FactGraph graph_;
+    Interest interest_;
     std::unique_ptr<Evaluation> evaluation_;
     std::vector<Outcome> outcomes_;
     std::vector<InputSummary> unread_;

@@ -384,10 +384,16 @@ Value properties_of(Scope& scope, std::string_view name) {
     Place place = unit_place(scope, resource.unit, "Resources");
     const Origin* absent = origin_at(scope, unit.name_span, place);
     place = below(scope, place, "Properties", key == nullptr ? unit.name_span : key->key_span);
+    InterestNode kept;  // lives as long as the evaluation of these properties
     if (scope.options.interest != nullptr && resource.child == nullptr) {
-        static const InterestNode nothing;
         const InterestNode* interest = scope.options.interest->of(resource.type);
-        place.interest = interest == nullptr ? &nothing : interest->all_below ? nullptr : interest;
+        if (interest != nullptr) kept = *interest;
+        // What `refers` and the entity `Resource` read of any resource.
+        for (const std::string_view always :
+             {unit.physical_name_property, unit.schema == nullptr ? "Tags" : unit.schema->tag_property}) {
+            if (!kept.all_below && !always.empty()) kept.members[std::string(always)].all_below = true;
+        }
+        place.interest = kept.all_below ? nullptr : &kept;
     }
     if (written == nullptr || written->is(RawKind::null))
         resource.properties = scope.make().missing("Properties", absent);

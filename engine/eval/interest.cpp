@@ -1,0 +1,173 @@
+#include "engine/eval/interest.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace spile::engine {
+
+using lang::Builtin;
+using lang::Expr;
+using lang::ExprIndex;
+using lang::k_no_expr;
+using lang::Op;
+using lang::Range;
+
+namespace {
+
+// Raw types of the variables of one frame.
+using Raws = std::map<lang::Slot, std::string>;
+
+// Built-ins that look at a resource's identity, type or metadata, never at its properties (the physical name is always
+// kept).
+bool reads_identity(Builtin builtin) {
+    switch (builtin) {
+        case Builtin::refers:
+        case Builtin::logical_name:
+        case Builtin::document_path:
+        case Builtin::resource_type:
+        case Builtin::is_taggable:
+        case Builtin::template_metadata:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Lower-case attributes of a raw resource are no properties.
+bool is_property(const std::string& name) {
+    return !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
+}
+
+class Collector {
+  public:
+    explicit Collector(const lang::Program& program) : program_(program) {}
+
+    Interest collect() {
+        for (const lang::Function& function : program_.functions)
+            visit(function.body, {});
+        for (const lang::Param& param : program_.params)
+            visit(param.value, {});
+        for (const lang::View& view : program_.views)
+            visit_view(view);
+        for (const lang::Relation& relation : program_.relations) {
+            for (const lang::Rule& rule : relation.rules)
+                visit_rule(rule);
+        }
+        for (const lang::Policy& policy : program_.policies)
+            visit_policy(policy);
+        return std::move(interest_);
+    }
+
+  private:
+    void visit_view(const lang::View& view) {
+        Raws raws{{view.variable, view.type}};
+        visit(view.each_source, raws);
+        visit(view.key, raws);
+        visit(view.where, raws);
+        for (const lang::Let& let : view.lets)
+            visit(let.value, raws);
+        for (const ExprIndex field : view.fields)
+            visit(field, raws);
+    }
+
+    void visit_rule(const lang::Rule& rule) {
+        Raws raws;
+        generators(rule.generators, raws);
+        visit(rule.condition, raws);
+    }
+
+    void visit_policy(const lang::Policy& policy) {
+        Raws raws;
+        if (policy.subject.kind == Range::Kind::raw) raws[policy.variable] = policy.subject.type;
+        for (const ExprIndex when : policy.whens)
+            visit(when, raws);
+        for (const lang::Let& let : policy.lets)
+            visit(let.value, raws);
+        for (const lang::Demand& demand : policy.demands) {
+            // What `at` and the messages see of the leading quantifier is bound in it.
+            Raws inner = raws;
+            const Expr& condition = program_.expr(demand.condition);
+            generators(condition.generators, inner);
+            visit(demand.condition, raws);
+            for (const ExprIndex at : demand.at)
+                visit(at, inner);
+            if (demand.message) visit_text(*demand.message, inner);
+        }
+        if (policy.remedy) visit_text(*policy.remedy, raws);
+    }
+
+    // A resource in a message prints as its name.
+    void visit_text(const lang::Template& text, const Raws& raws) {
+        for (const lang::Template::Piece& piece : text.pieces) {
+            if (piece.value != k_no_expr && program_.expr(piece.value).op != Op::local) visit(piece.value, raws);
+        }
+    }
+
+    void generators(const std::vector<lang::Generator>& generators, Raws& raws) {
+        for (const lang::Generator& generator : generators) {
+            if (generator.source != k_no_expr) visit(generator.source, raws);
+            if (generator.kind == lang::Generator::Kind::typed && generator.range.kind == Range::Kind::raw)
+                raws[generator.slot] = generator.range.type;
+            patterns(generator.patterns, raws);
+        }
+    }
+
+    void patterns(const std::vector<lang::Pattern>& patterns, const Raws& raws) {
+        for (const lang::Pattern& pattern : patterns) {
+            if (pattern.value != k_no_expr) visit(pattern.value, raws);
+        }
+    }
+
+    void visit(ExprIndex index, const Raws& raws) {
+        if (index == k_no_expr) return;
+        const Expr& expr = program_.expr(index);
+        if (expr.op == Op::local) {
+            if (const auto raw = raws.find(expr.slot); raw != raws.end()) interest_.add(raw->second, {});
+            return;
+        }
+        if (expr.op == Op::field && chain(expr, raws)) return;
+        Raws inner = raws;
+        generators(expr.generators, inner);
+        patterns(expr.patterns, inner);
+        const bool identity = expr.op == Op::call_builtin && reads_identity(static_cast<Builtin>(expr.index));
+        for (const ExprIndex child : expr.children) {
+            const bool bare = child != k_no_expr && program_.expr(child).op == Op::local;
+            if (!(identity && bare)) visit(child, inner);
+        }
+        visit(expr.condition, inner);
+        visit(expr.by, inner);
+        if (expr.op == Op::field && expr.text == "properties") interest_.add("*", {});
+    }
+
+    // variable.Name.Name…: adds the path and says that nothing below needs a look.
+    bool chain(const Expr& expr, const Raws& raws) {
+        std::vector<std::string_view> path;
+        const Expr* at = &expr;
+        while (at->op == Op::field) {
+            path.push_back(at->text);
+            at = &program_.expr(at->children[0]);
+        }
+        if (at->op != Op::local) return false;
+        const auto raw = raws.find(at->slot);
+        if (raw == raws.end()) return false;
+        std::reverse(path.begin(), path.end());
+        if (path.front() == "properties")
+            interest_.add(raw->second, {});
+        else if (is_property(std::string(path.front())))
+            interest_.add(raw->second, path);
+        return true;
+    }
+
+    const lang::Program& program_;
+    Interest interest_;
+};
+
+}  // namespace
+
+Interest interest_of(const lang::Program& program) {
+    return Collector(program).collect();
+}
+
+}  // namespace spile::engine

@@ -138,7 +138,7 @@ std::string make_policies(std::size_t count) {
         {"AWS::SQS::Queue", "require r.KmsMasterKeyId exists"},
         {"AWS::RDS::DBInstance", "require (r.BackupRetentionPeriod ?? 1) >= 7"},
         {"AWS::KMS::Key", "require r.EnableKeyRotation == true"},
-        {"AWS::SNS::Topic", "require r.DisplayName like \"topic *\""},
+        {"AWS::SNS::Topic", "require (r.DisplayName ?? \"\") like \"topic *\""},
         {"AWS::Logs::LogGroup", "require (r.RetentionInDays ?? 0) >= 30"},
         {"AWS::DynamoDB::Table", "require count(t for t in r.Tags where t.Key == \"owner\") == 1"},
     };

@@ -200,6 +200,7 @@ class Blamer {
         result.reasons = {said(expr, wanted)};
         if (quantifier_truth(expr, frame) == Truth::maybe) {
             Blame open = open_or_undecided(expr, frame);
+            if (open.at == nullptr) open.at = result.at;
             if (!open.cause.empty()) return open;
         }
         return result;
@@ -218,11 +219,13 @@ class Blamer {
 
     Blame open_or_undecided(const Expr& expr, Frame& frame) {
         Blame found;
-        world_.each(expr.generators, frame, [&](Truth, bool open) {
+        world_.each(expr.generators, frame, [&](Truth member, bool open) {
             if (open)
                 found = open_collection(expr, frame);
             else if (expr.condition != k_no_expr && world_.truth(expr.condition, frame) == Truth::maybe) {
                 found = explain(expr.condition, frame, Wanted::true_);
+            } else if (member == Truth::maybe) {
+                found.cause = "`" + source(expr.where) + "` may have a member or not";
             }
             return found.cause.empty();
         });

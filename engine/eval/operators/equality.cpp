@@ -48,7 +48,12 @@ bool compatible(TypeHint hint, Value other) {
     return true;
 }
 
-/// Two resources of one type in one document have identifiers of their own.
+/// Whether the type says what its references are; custom resources answer what they like.
+bool published(const Unit& unit) {
+    return unit.schema != nullptr && !unit.schema->open && !unit.external;
+}
+
+/// Two resources of one type have identifiers of their own.
 bool of_two_resources(Value a, Value b, const Operands& with) {
     if (with.graph == nullptr || !a.is(Kind::unknown) || !b.is(Kind::unknown)) return false;
     const Unknown& left = a.unknown();
@@ -57,8 +62,16 @@ bool of_two_resources(Value a, Value b, const Operands& with) {
     if (left.attribute != "Ref" || right.attribute != "Ref") return false;
     const Unit& one = with.graph->unit(left.unit);
     const Unit& two = with.graph->unit(right.unit);
-    return one.document == two.document && one.type == two.type && one.schema != nullptr && !one.schema->open &&
-           !one.external && !two.external;
+    return one.type == two.type && published(one) && published(two);
+}
+
+/// An ARN begins as one, and no resource is called `*`.
+bool names_no_resource(Value text, Value unknown, const Operands& with) {
+    const Unknown& about = unknown.unknown();
+    if (with.graph == nullptr || !text.is(Kind::string) || !about.unit.valid()) return false;
+    if (!published(with.graph->unit(about.unit)) || about.attribute.starts_with("Outputs.")) return false;
+    if (about.attribute.ends_with("Arn")) return !text.text().starts_with("arn:");
+    return about.attribute == "Ref" && text.text() == "*";
 }
 
 Truth equal_unknown(Value unknown, Value other, const Operands& with) {
@@ -68,7 +81,7 @@ Truth equal_unknown(Value unknown, Value other, const Operands& with) {
         const bool there = !unknown.unknown().may_be_missing && !other.unknown().may_be_missing;
         return there ? Truth::yes : Truth::maybe;  // missing does not equal missing
     }
-    if (of_two_resources(unknown, other, with)) return Truth::no;
+    if (of_two_resources(unknown, other, with) || names_no_resource(other, unknown, with)) return Truth::no;
     return compatible(unknown.unknown().type, other) ? Truth::maybe : Truth::no;
 }
 

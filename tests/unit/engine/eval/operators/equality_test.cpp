@@ -323,6 +323,22 @@ TEST_CASE_METHOD(OperatorFixture, "references to two resources of one type are n
           Truth::maybe);
 }
 
+TEST_CASE_METHOD(OperatorFixture, "what a resource is known by is no wildcard, and an ARN begins as one") {
+    const schema::ResourceType type;
+    const UnitId id = unit("Logs", "AWS::S3::Bucket");
+    graph.unit(id).schema = &type;
+    const auto attribute = [&](std::string_view name) {
+        return make.unknown({.cause = "made at deployment", .producer = name, .unit = id, .attribute = name}, nullptr);
+    };
+    CHECK(equal(attribute("Arn"), text("*"), with) == Truth::no);
+    CHECK(equal(text("logs"), attribute("Arn"), with) == Truth::no);
+    CHECK(equal(attribute("Arn"), text("arn:aws:s3:::logs"), with) == Truth::maybe);
+    CHECK(equal(attribute("Ref"), text("*"), with) == Truth::no);
+    CHECK(equal(attribute("Ref"), text("logs"), with) == Truth::maybe);
+    CHECK(equal(attribute("Outputs.Arn"), text("*"), with) == Truth::maybe);
+    CHECK(in(text("*"), list({attribute("Arn")}), with) == Truth::no);
+}
+
 TEST_CASE_METHOD(OperatorFixture, "why a question stays open") {
     CHECK(undecided(lang::Op::equal, unknown(), text("a")).cause == "not known yet");
     CHECK_FALSE(undecided(lang::Op::equal, unknown(), text("a")).error);

@@ -37,10 +37,6 @@ class TextWriter {
         add_inputs();
         add_counts();
         out_ += visible(summary_line(report_)) + "\n";
-        out_ += painted("exit " + std::to_string(exit_code(report_.exit_reason)) + ": " +
-                            std::string(word(report_.exit_reason)),
-                        report_.exit_reason == ExitReason::ok ? "1;32" : "1;31") +
-                "\n";
         return std::move(out_);
     }
 

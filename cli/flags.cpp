@@ -70,7 +70,7 @@ std::string usage_error(const CLI::App& app, const std::string& message) {
     std::string text = "error[SP0801]: " + message;
     std::istringstream words(message);
     for (std::string word; words >> word;) {
-        const std::string bare = word.substr(0, word.find('='));
+        const std::string bare = word.substr(0, word.find_first_of("=:"));
         std::vector<std::string> names = names_of(*at);
         const bool flag = bare.starts_with("-");
         std::erase_if(names, [&](const std::string& name) { return name.starts_with("-") != flag; });
@@ -84,7 +84,8 @@ std::string usage_error(const CLI::App& app, const std::string& message) {
             break;
         }
     }
-    return text + "\n  = help: " + at->get_display_name() + " --help lists what there is\n";
+    return text + "\n  = help: " + (at == &app ? "" : "spile ") + at->get_display_name() +
+           " --help lists what there is\n";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <new>
 
 #include "cli/commands/commands.hpp"
@@ -20,6 +21,16 @@ bool coloured(const std::string& asked, int stream) {
     const char* terminal = std::getenv("TERM");
     const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
     return isatty(stream) != 0 && std::getenv("NO_COLOR") == nullptr && !dumb;
+}
+
+// Reports hold no absolute paths: what is named by one is known by its way from here.
+void make_relative(std::vector<std::string>& paths) {
+    std::error_code failed;
+    const std::filesystem::path here = std::filesystem::current_path(failed);
+    if (failed) return;
+    for (std::string& path : paths) {
+        if (path.starts_with("/")) path = std::filesystem::path(path).lexically_relative(here).generic_string();
+    }
 }
 
 int run_command(Terminal& terminal) {
@@ -53,10 +64,12 @@ int run_command(Terminal& terminal) {
 int run(int argc, const char* const* argv) {
     ParsedFlags parsed = parse_flags(argc, argv);
     if (parsed.exit_code) {
-        if (*parsed.exit_code == 0)
+        if (*parsed.exit_code == 0) {
             print(parsed.text);
-        else
+        } else {
             print_error(parsed.text);
+            print_exit(engine::ExitReason::usage);
+        }
         return *parsed.exit_code;
     }
     log::set_level(parsed.options.common.verbose >= 2   ? log::Level::debug
@@ -75,23 +88,36 @@ int run(int argc, const char* const* argv) {
         const char* value = std::getenv(name.c_str());
         return value == nullptr ? std::nullopt : std::optional<std::string>(value);
     };
+    make_relative(terminal.options.check.inputs);
+    make_relative(terminal.options.check.policies);
     terminal.settings = settle(terminal.options, environment, files, workspace.sources(), sink);
+    for (const char* name : {"baseline", "params", "policy", "waivers"})
+        make_relative(terminal.settings.values.find(name)->second.values);
     terminal.colour_out = coloured(terminal.settings.one("color"), STDOUT_FILENO);
     terminal.colour_error = coloured(terminal.settings.one("color"), STDERR_FILENO);
     print_diagnostics(terminal, sink, workspace.sources());
-    return sink.has_errors() ? exit_code_of_usage : run_command(terminal);
+    const int exit_code = sink.has_errors() ? exit_code_of_usage : run_command(terminal);
+    if (exit_code == exit_code_of_usage && terminal.options.command == Command::check && !terminal.options.common.quiet)
+        print_exit(engine::ExitReason::usage);
+    return exit_code;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     try {
-        return run(argc, argv);
+        const int exit_code = run(argc, argv);
+        // A report that did not arrive is no verdict.
+        if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return exit_code;
+        print_error("error: cannot write to standard output\n");
+        print_exit(engine::ExitReason::usage);
+        return exit_code_of_usage;
     } catch (const std::bad_alloc&) {
         print_error("internal error: out of memory\n");
     } catch (const std::exception& bug) {
         print_error(std::string("internal error: ") + bug.what() +
                     "\nThis is a bug of Spile; please report it with the command line.\n");
     }
+    print_exit(engine::ExitReason::internal);
     return 70;
 }

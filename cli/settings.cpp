@@ -41,8 +41,10 @@ class SettingsFile {
             if (key == "check")
                 read_check(node, settings);
             else if (key == "parameters")
-                read_map(node,
-                         [&](std::string name, std::string value, std::string) { settings.parameters[name] = value; });
+                read_map(node, [&](std::string name, std::string value, std::string origin) {
+                    settings.parameters[name] = value;
+                    settings.parameter_origins[name] = origin;
+                });
             else if (key == "set")
                 read_map(node, [&](std::string name, std::string value, std::string origin) {
                     set_param(settings, name, value, origin);
@@ -64,7 +66,7 @@ class SettingsFile {
             else if (name == "unknown")
                 pin_unknown(node, settings);
             else if (name == "no-inline-waivers")
-                settings.pins.no_inline_waivers = settings.pins.no_inline_waivers || node.value_or(false);
+                pin_no_inline_waivers(node, settings);
             else if (name == "mandatory")
                 pin_mandatory(node, settings);
             else
@@ -116,7 +118,8 @@ class SettingsFile {
             const auto add = [&](const toml::node& item) {
                 const auto text = text_of(item);
                 if (!text) return complain(item.source(), "`" + name + "` takes texts", {});
-                setting.values.push_back(takes_paths(name) ? folder_of(path_) + *text : *text);
+                const bool relative = takes_paths(name) && !text->starts_with("/");
+                setting.values.push_back(relative ? folder_of(path_) + *text : *text);
             };
             if (const toml::array* list = value.as_array()) {
                 for (const toml::node& item : *list)
@@ -145,6 +148,11 @@ class SettingsFile {
         const std::size_t dot = name.rfind('.');
         settings.params.push_back({dot == std::string::npos ? std::string() : name.substr(0, dot),
                                    dot == std::string::npos ? name : name.substr(dot + 1), value, origin});
+    }
+
+    void pin_no_inline_waivers(const toml::node& node, Settings& settings) {
+        if (!node.is_boolean()) return complain(node.source(), "a pinned `no-inline-waivers` is true or false", {});
+        settings.pins.no_inline_waivers = settings.pins.no_inline_waivers || node.value_or(false);
     }
 
     void pin_severity(const toml::node& node, Settings& settings) {
@@ -214,7 +222,8 @@ void read_environment(Settings& settings, const Environment& environment) {
         std::string variable = "SPILE_";
         for (const char c : name)
             variable += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-        if (const auto value = environment(variable)) settings.values[std::string(name)] = {split(*value), variable};
+        const auto value = environment(variable);
+        if (value && !value->empty()) settings.values[std::string(name)] = {split(*value), variable};
     }
 }
 
@@ -248,7 +257,9 @@ void read_pairs(Settings& settings, const CheckOptions& check, DiagnosticSink& s
                 {DiagnosticKind::usage, {}, "`--param " + pair + "` has no value", {}, "write --param Name=Value"});
             continue;
         }
-        settings.parameters[pair.substr(0, equals)] = pair.substr(equals + 1);
+        const std::string name = pair.substr(0, equals);
+        settings.parameters[name] = settings.parameters_of_flags[name] = pair.substr(equals + 1);
+        settings.parameter_origins[name] = "--param";
     }
     for (const std::string& pair : check.settings) {
         const std::size_t equals = pair.find('=');
@@ -264,6 +275,26 @@ void read_pairs(Settings& settings, const CheckOptions& check, DiagnosticSink& s
         settings.params.push_back(
             {pair.substr(0, dot), pair.substr(dot + 1, equals - dot - 1), pair.substr(equals + 1), "--set"});
     }
+}
+
+// Settings of few words, wherever they come from; the others are checked where they are used.
+void check_words(const Settings& settings, DiagnosticSink& sink) {
+    const auto one_of = [&](const char* name, const std::vector<std::string_view>& words) {
+        const std::string value = settings.one(name);
+        if (value.empty() || std::find(words.begin(), words.end(), value) != words.end()) return;
+        std::string listed;
+        for (const std::string_view word : words)
+            listed.append(listed.empty() ? "" : ", ").append(word);
+        sink.add({DiagnosticKind::bad_setting,
+                  {},
+                  "`" + std::string(name) + "` cannot be `" + value + "` (" + settings.at(name).origin +
+                      "); it is one of " + listed,
+                  {},
+                  {}});
+    };
+    one_of("allow-empty", {"true", "false"});
+    one_of("no-inline-waivers", {"true", "false"});
+    one_of("color", {"auto", "always", "never"});
 }
 
 }  // namespace
@@ -309,6 +340,7 @@ Settings settle(const Options& options, const Environment& environment, const Fi
     read_environment(settings, environment);
     read_flags(settings, options);
     read_pairs(settings, options.check, sink);
+    check_words(settings, sink);
     // A pack's own spile.toml pins; it settles nothing else.
     for (const std::string& policy : settings.at("policy").values) {
         const std::string own = policy + "/spile.toml";

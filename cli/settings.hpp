@@ -28,9 +28,11 @@ struct Setting {
 struct Settings {
     std::map<std::string, Setting, std::less<>> values;  // by name; every name is there
     engine::OrganisationPins pins;
-    std::map<std::string, std::string> pin_origins;  // "fail-on" → "org-pack/spile.toml:4"
-    std::map<std::string, std::string> parameters;   // [parameters] of spile.toml, then --param
-    std::vector<lang::ParamSetting> params;          // [set] of spile.toml, then --set
+    std::map<std::string, std::string> pin_origins;          // "fail-on" → "org-pack/spile.toml:4"
+    std::map<std::string, std::string> parameters;           // [parameters] of spile.toml, then --param
+    std::map<std::string, std::string> parameters_of_flags;  // --param alone
+    std::map<std::string, std::string> parameter_origins;    // "Stage" → "spile.toml:7"
+    std::vector<lang::ParamSetting> params;                  // [set] of spile.toml, then --set
 
     [[nodiscard]] const Setting& at(std::string_view name) const;
     /// The single value, empty when there is none.

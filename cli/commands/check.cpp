@@ -1,7 +1,9 @@
 // spile check: load, evaluate, report.
+#include <algorithm>
 #include <fstream>
 
 #include "cli/commands/commands.hpp"
+#include "engine/report/escape.hpp"
 #include "engine/report/write_report.hpp"
 #include "lang/base/suggest.hpp"
 
@@ -31,6 +33,16 @@ std::optional<std::vector<Output>> outputs_of(const Setting& setting) {
         outputs.push_back({*format, equals == std::string::npos ? std::string() : given.substr(equals + 1)});
     }
     return outputs;
+}
+
+bool shows_exist(const std::vector<std::string>& shows) {
+    const std::vector<std::string_view> words = {"waived", "passed"};
+    for (const std::string& show : shows) {
+        if (std::find(words.begin(), words.end(), show) != words.end()) continue;
+        print_usage("--show knows no `" + show + "`; waived and passed are what there is" + did_you_mean(show, words));
+        return false;
+    }
+    return true;
 }
 
 bool write_outputs(const Terminal& terminal, const engine::Report& report, const std::vector<Output>& outputs) {
@@ -81,7 +93,8 @@ std::optional<engine::CheckRequest> check_request(const Terminal& terminal, std:
         request.report.unknown = lang::UnknownTreatment::pass;
     else
         error = "unknown treatment `" + unknown + "` (" + settings.at("unknown").origin +
-                "); fail, warn or pass was expected";
+                "); fail, warn or pass was expected" +
+                did_you_mean(unknown, std::vector<std::string_view>{"fail", "warn", "pass"});
     const std::optional<std::int64_t> now = time_of_run(terminal, error);
     std::optional<engine::InputRequest> inputs = input_request(terminal, error);
     if (!error.empty() || !now || !inputs) return std::nullopt;
@@ -112,18 +125,16 @@ std::optional<engine::Report> make_report(Terminal& terminal, int& exit_code) {
 
 int check(Terminal& terminal) {
     const std::optional<std::vector<Output>> outputs = outputs_of(terminal.settings.at("out"));
-    if (!outputs) return exit_code_of_usage;
+    if (!outputs || !shows_exist(terminal.options.check.show)) return exit_code_of_usage;
     int exit_code = 0;
     const std::optional<engine::Report> report = make_report(terminal, exit_code);
     if (!report) return exit_code;
     for (const std::string& warning : report->warnings) {
-        if (!terminal.options.common.quiet) print_error("warning: " + warning + "\n");
+        if (!terminal.options.common.quiet) print_error("warning: " + engine::visible(warning) + "\n");
     }
     if (!write_outputs(terminal, *report, *outputs)) return exit_code_of_usage;
-    exit_code = engine::exit_code(report->exit_reason);
-    if (!terminal.options.common.quiet)
-        print_error("exit " + std::to_string(exit_code) + ": " + std::string(word(report->exit_reason)) + "\n");
-    return exit_code;
+    if (!terminal.options.common.quiet) print_exit(report->exit_reason);
+    return engine::exit_code(report->exit_reason);
 }
 
 }  // namespace spile::cli

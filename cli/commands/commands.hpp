@@ -24,8 +24,13 @@ struct Terminal {
 
 inline constexpr int exit_code_of_usage = 2;
 
-void print(const std::string& text);        // standard output
+void print(const std::string& text);  // standard output
+/// Lines that hold texts of documents: control characters are made visible, line breaks stay.
+void print_foreign(const std::string& text);
 void print_error(const std::string& text);  // standard error
+/// "exit 1: violations": the last line of a check on standard error.
+void print_exit(engine::ExitReason reason);
+[[nodiscard]] std::string all_of_standard_input();
 /// A mistake on the command line, as a diagnostic without a place.
 void print_usage(const std::string& message);
 /// Prints diagnostics, errors first seen first; warnings too unless quiet.

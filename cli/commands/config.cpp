@@ -24,7 +24,7 @@ int show_config(Terminal& terminal) {
     for (const auto& [name, setting] : terminal.settings.values)
         line(name, joined(setting.values), setting.origin);
     for (const auto& [name, value] : terminal.settings.parameters)
-        line("parameters." + name, value, "spile.toml or --param");
+        line("parameters." + name, value, terminal.settings.parameter_origins.at(name));
     for (const lang::ParamSetting& param : terminal.settings.params)
         line("set." + param.module + "." + param.name, param.value, param.origin);
     for (const auto& [name, origin] : terminal.settings.pin_origins) {

@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "engine/eval/query.hpp"
+#include "engine/report/escape.hpp"
 #include "engine/session/graph_text.hpp"
 #include "lang/base/suggest.hpp"
 #include "stdlib/embedded.hpp"
@@ -72,11 +73,22 @@ int explain_finding(Terminal& terminal, const std::string& fingerprint) {
     for (const engine::Finding& finding : report->findings) {
         if (!finding.fingerprint.starts_with(fingerprint)) continue;
         const auto policy = find_policy(terminal.workspace->program(), finding.policy);
-        print(engine::explain_text(terminal.workspace->evaluation(), *policy, finding.subject.address));
+        print_foreign(engine::explain_text(terminal.workspace->evaluation(), *policy, finding.subject.address));
         return 0;
     }
-    print_usage("no finding of this run has a fingerprint that begins with `" + fingerprint + "`\n");
+    print_usage("no finding of this run has a fingerprint that begins with `" + fingerprint + "`");
     return exit_code_of_usage;
+}
+
+std::string no_subject(Terminal& terminal) {
+    if (terminal.options.subject.empty()) return "the policy has no subject in these inputs";
+    std::vector<std::string_view> names;
+    for (const engine::Unit& unit : terminal.workspace->graph().units()) {
+        names.push_back(unit.name);
+        names.push_back(unit.address);
+    }
+    return "the policy has no subject `" + terminal.options.subject + "` in these inputs" +
+           did_you_mean(terminal.options.subject, names);
 }
 
 bool is_fingerprint(const std::string& what) {
@@ -114,10 +126,10 @@ int explain(Terminal& terminal) {
     static_cast<void>(terminal.workspace->evaluate(*now, std::vector<std::uint32_t>{}));
     const std::string text = engine::explain_text(terminal.workspace->evaluation(), *policy, terminal.options.subject);
     if (text.empty()) {
-        print_usage("the policy has no such subject in these inputs\n");
+        print_usage(no_subject(terminal));
         return exit_code_of_usage;
     }
-    print(text);
+    print_foreign(text);
     return terminal.workspace->unread().empty() ? 0 : 3;
 }
 
@@ -154,10 +166,10 @@ int query(Terminal& terminal) {
             when += (when.empty() ? "when " : ", ") + guards.atom(atom).name + " = " +
                     guards.atom(atom).classes[value_class];
         }
-        if (!when.empty()) print(when + ":\n");
-        if (answer.items.empty()) print(answer.value);
+        if (!when.empty()) print_foreign(when + ":");
+        if (answer.items.empty()) print_foreign(engine::visible(answer.value));
         for (const std::string& item : answer.items)
-            print(item + "\n");
+            print_foreign(engine::visible(item));
     }
     return workspace.unread().empty() ? 0 : 3;
 }

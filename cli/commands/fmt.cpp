@@ -15,6 +15,10 @@ std::vector<std::string> rule_files(const Terminal& terminal, const std::vector<
                                     DiagnosticSink& sink) {
     std::vector<std::string> found;
     for (const std::string& name : names) {
+        if (name == "-") {
+            found.push_back(name);
+            continue;
+        }
         switch (terminal.files->entry(name)) {
             case engine::FileSystem::Entry::file:
                 found.push_back(name);
@@ -61,6 +65,13 @@ std::string changed_lines(const std::string& path, const std::string& before, co
     return out;
 }
 
+void write_file(const std::string& path, const std::string& text, DiagnosticSink& sink) {
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    file.close();
+    if (!file) sink.add({DiagnosticKind::usage, {}, "cannot write `" + path + "`", {}, {}});
+}
+
 }  // namespace
 
 int fmt(Terminal& terminal) {
@@ -68,7 +79,8 @@ int fmt(Terminal& terminal) {
     SourceMap& sources = terminal.workspace->sources();
     int different = 0;
     for (const std::string& path : rule_files(terminal, terminal.options.targets, sink)) {
-        Result<std::string> text = terminal.files->read(path);
+        Result<std::string> text =
+            path == "-" ? Result<std::string>(all_of_standard_input()) : terminal.files->read(path);
         if (!text.ok()) {
             sink.add({DiagnosticKind::policy_not_found, {}, text.error().message, {}, {}});
             continue;
@@ -81,14 +93,16 @@ int fmt(Terminal& terminal) {
             sink.add(diagnostic);
         if (own.has_errors()) continue;
         const std::string after = lang::format::format(module, sources);
-        if (after == before) continue;
+        const bool just_print = path == "-" && !terminal.options.diff && !terminal.options.check_only;
+        if (just_print) print(after);
+        if (after == before || just_print) continue;
         ++different;
         if (terminal.options.diff)
             print(changed_lines(path, before, after));
         else if (terminal.options.check_only)
             print(path + "\n");
         else
-            std::ofstream(path, std::ios::binary) << after;
+            write_file(path, after, sink);
     }
     print_diagnostics(terminal, sink, sources);
     if (sink.has_errors()) return exit_code_of_usage;

@@ -5,6 +5,7 @@
 #include "cli/commands/commands.hpp"
 #include "engine/eval/operators.hpp"
 #include "engine/loaders/detect.hpp"
+#include "engine/report/escape.hpp"
 #include "lang/base/suggest.hpp"
 #include "stdlib/embedded.hpp"
 
@@ -14,8 +15,23 @@ void print(const std::string& text) {
     std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
+void print_foreign(const std::string& text) {
+    std::string out;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        out += engine::visible_line(std::string_view(text).substr(begin, end - begin)) + "\n";
+        begin = end + 1;
+    }
+    print(out);
+}
+
 void print_error(const std::string& text) {
+    std::fflush(stdout);  // so that both streams keep their order where they meet
     std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void print_exit(engine::ExitReason reason) {
+    print_error("exit " + std::to_string(engine::exit_code(reason)) + ": " + std::string(word(reason)) + "\n");
 }
 
 void print_diagnostics(const Terminal& terminal, DiagnosticSink& sink, const SourceMap& sources) {
@@ -31,6 +47,14 @@ void print_usage(const std::string& message) {
     print_error("error[SP0801]: " + message + "\n");
 }
 
+std::string all_of_standard_input() {
+    std::string text;
+    char buffer[65536];
+    for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;)
+        text.append(buffer, n);
+    return text;
+}
+
 namespace {
 
 std::vector<lang::ModuleText> texts_of(std::span<const stdlib::EmbeddedText> embedded) {
@@ -43,11 +67,7 @@ std::vector<lang::ModuleText> texts_of(std::span<const stdlib::EmbeddedText> emb
 // Standard input is read only when an input is named `-`.
 std::optional<std::string> standard_input(const std::vector<std::string>& names) {
     if (std::find(names.begin(), names.end(), "-") == names.end()) return std::nullopt;
-    std::string text;
-    char buffer[65536];
-    for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;)
-        text.append(buffer, n);
-    return text;
+    return all_of_standard_input();
 }
 
 }  // namespace
@@ -77,6 +97,7 @@ std::optional<engine::InputRequest> input_request(const Terminal& terminal, std:
     // These look at what no policy names.
     request.whole = terminal.options.command == Command::graph || terminal.options.command == Command::query;
     request.parameters = terminal.settings.parameters;
+    request.named_parameters = terminal.settings.parameters_of_flags;
     request.parameter_files = terminal.settings.at("params").values;
     if (!terminal.options.check.as) return request;
     request.as = engine::input_kind(*terminal.options.check.as);

@@ -29,6 +29,7 @@ bool is_dockerfile(std::string_view name) {
 bool may_be_document(std::string_view name) {
     constexpr std::array<std::string_view, 7> endings{".json", ".yaml",    ".yml",   ".template",
                                                       ".cfn",  ".tfstate", ".tfplan"};
+    if (name == "-") return true;  // standard input: its text tells
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
 }
 

@@ -18,6 +18,7 @@ std::optional<Report> check(Workspace& workspace, const FileSystem& files, Check
     }
     if (sink.has_errors() || !workspace.load_inputs(request.inputs, sink)) return std::nullopt;
     options.unread = workspace.unread();
+    options.warnings = workspace.warnings();
     options.skipped_files = workspace.skipped_files();
     const std::vector<Outcome>& outcomes = workspace.evaluate(options.now, options.policies);
     return build_report(workspace.graph(), workspace.program(), outcomes, options);

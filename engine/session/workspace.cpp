@@ -7,6 +7,7 @@
 #include "engine/loaders/cloudformation/parameters_file.hpp"
 #include "engine/loaders/detect.hpp"
 #include "lang/base/log.hpp"
+#include "lang/base/suggest.hpp"
 
 namespace spile::engine {
 
@@ -89,6 +90,17 @@ void Workspace::unreadable(const std::string& path, const std::string& error) {
     unread_.push_back(std::move(summary));
 }
 
+void Workspace::warn_of_unused_parameters(const std::map<std::string, std::string>& given) {
+    std::vector<std::string_view> declared;
+    for (const Unit& unit : graph_.units()) {
+        if (unit.kind == UnitKind::parameter) declared.push_back(unit.name);
+    }
+    for (const auto& [name, value] : given) {
+        if (std::find(declared.begin(), declared.end(), name) != declared.end()) continue;
+        warnings_.push_back("no input declares the parameter `" + name + "`" + did_you_mean(name, declared));
+    }
+}
+
 std::vector<Workspace::Candidate> Workspace::find_inputs(const InputRequest& request, DiagnosticSink& sink) {
     std::vector<Candidate> found;
     const auto add = [&](const std::string& path, bool named) {
@@ -155,6 +167,7 @@ bool Workspace::load_inputs(const InputRequest& request, DiagnosticSink& sink) {
         parameters[name] = value;
     for (const Candidate& input : find_inputs(request, sink))
         load_input(input, request, parameters, sink);
+    warn_of_unused_parameters(request.named_parameters);
     return true;
 }
 
@@ -188,7 +201,23 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
         return files_->read(*inside);
     };
     const SourceId source = sources_.add(input.path, input.text);
+    const std::size_t documents = graph_.documents().size();
+    const std::size_t diagnostics = sink.all().size();
     load_cloudformation(source, detected->format, graph_, options, sink);
+    for (std::size_t i = documents; i < graph_.documents().size(); ++i)
+        if (graph_.documents()[i].failed) unreadable(graph_.documents()[i].path, reason_of(source, diagnostics, sink));
+}
+
+// The first error that the document met, for its line in the report.
+std::string Workspace::reason_of(SourceId source, std::size_t since, const DiagnosticSink& sink) const {
+    for (std::size_t i = since; i < sink.all().size(); ++i) {
+        const Diagnostic& each = sink.all()[i];
+        if (info(each.kind).severity != DiagnosticSeverity::error) continue;
+        if (!each.where.valid() || each.where.source != source) return each.message;
+        const LineColumn at = sources_.line_column(source, each.where.span.begin);
+        return each.message + " (line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ")";
+    }
+    return "it could not be read";
 }
 
 const std::vector<Outcome>& Workspace::evaluate(std::int64_t now,

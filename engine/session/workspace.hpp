@@ -38,6 +38,7 @@ struct InputRequest {
     std::optional<std::string> standard_input;  // its text, when "-" is among the names
     std::optional<InputKind> as;
     std::map<std::string, std::string> parameters;
+    std::map<std::string, std::string> named_parameters;  // those of them that some input must declare
     std::vector<std::string> parameter_files;
     Limits limits;
     bool whole = false;  // load every property, also those that no loaded rule reads
@@ -63,6 +64,7 @@ class Workspace {
     [[nodiscard]] FactGraph& graph() noexcept { return graph_; }
     [[nodiscard]] Evaluation& evaluation() { return *evaluation_; }
     [[nodiscard]] const std::vector<InputSummary>& unread() const noexcept { return unread_; }
+    [[nodiscard]] const std::vector<std::string>& warnings() const noexcept { return warnings_; }
     [[nodiscard]] std::uint32_t skipped_files() const noexcept { return skipped_; }
 
   private:
@@ -75,6 +77,8 @@ class Workspace {
     std::vector<Candidate> find_inputs(const InputRequest& request, DiagnosticSink& sink);
     void load_input(const Candidate& input, const InputRequest& request,
                     const std::map<std::string, std::string>& parameters, DiagnosticSink& sink);
+    void warn_of_unused_parameters(const std::map<std::string, std::string>& given);
+    [[nodiscard]] std::string reason_of(SourceId source, std::size_t since, const DiagnosticSink& sink) const;
     void unreadable(const std::string& path, const std::string& error);
 
     const FileSystem* files_;
@@ -86,6 +90,7 @@ class Workspace {
     std::unique_ptr<Evaluation> evaluation_;
     std::vector<Outcome> outcomes_;
     std::vector<InputSummary> unread_;
+    std::vector<std::string> warnings_;
     std::uint32_t skipped_ = 0;
 };
 

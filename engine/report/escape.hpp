@@ -5,13 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "lang/base/visible.hpp"
+
 namespace spile::engine {
 
-/// For a line on a terminal: control characters, and characters that reorder or hide text, as \x1b and \u{202e}. A line
-/// break becomes \n.
-[[nodiscard]] std::string visible(std::string_view text);
-/// The same, but a tab stays: for source excerpts.
-[[nodiscard]] std::string visible_line(std::string_view text);
+using spile::character_count;
+using spile::visible;
+using spile::visible_line;
 /// XML 1.0 attribute or text.
 [[nodiscard]] std::string xml(std::string_view text);
 /// One cell of a Markdown table (GitHub's and GitLab's dialects), without markup, links, mentions or HTML.
@@ -26,8 +26,6 @@ namespace spile::engine {
 
 /// UTF-16 code units of a UTF-8 text.
 [[nodiscard]] std::uint32_t utf16_length(std::string_view text);
-/// Characters (code points) of a UTF-8 text.
-[[nodiscard]] std::size_t character_count(std::string_view text);
 /// The longest prefix of at most `bytes` bytes that ends between characters.
 [[nodiscard]] std::string_view prefix(std::string_view text, std::size_t bytes);
 

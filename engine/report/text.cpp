@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "engine/report/escape.hpp"
-#include "engine/report/excerpt.hpp"
 #include "engine/report/writers.hpp"
+#include "lang/source/excerpt.hpp"
 
 namespace spile::engine {
 
@@ -88,7 +88,8 @@ class TextWriter {
         if (!subject.type.empty()) out_ += " (" + visible(subject.type) + ")";
         out_ += "\n";
         if (!at.span.valid()) return;
-        const Excerpt excerpt = excerpt_of(sources_, at);
+        const Excerpt excerpt =
+            excerpt_of(sources_, at.span.source, {at.line, at.column}, {at.end_line, at.end_column});
         const std::string number = std::to_string(at.line);
         out_ += number + " | " + excerpt.line + "\n" + std::string(number.size(), ' ') + " | " + excerpt.indent +
                 painted(excerpt.carets, shade(finding)) + "\n";

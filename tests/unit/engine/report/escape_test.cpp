@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/report/excerpt.hpp"
+#include "engine/report/escape.hpp"
 #include "tests/unit/engine/report/sample_report.hpp"
 
 using namespace spile;
@@ -51,31 +51,4 @@ TEST_CASE("lengths count characters and UTF-16 units") {
     CHECK(character_count("a\xc3\xb6\xf0\x9f\x98\x80") == 3);
     CHECK(prefix("a\xc3\xb6", 2) == "a");
     CHECK(prefix("a\xc3\xb6", 3) == "a\xc3\xb6");
-}
-
-TEST_CASE("an excerpt puts the carets under the characters meant") {
-    SourceMap sources;
-    const SourceId source = sources.add("a.yaml", "\tgr\xc3\xb6\xc3\x9f: value # x\n");
-    const Excerpt excerpt = excerpt_of(sources, test::place_of(sources, source, "value"));
-    CHECK(excerpt.line == "\tgr\xc3\xb6\xc3\x9f: value # x");
-    CHECK(excerpt.indent == "\t      ");
-    CHECK(excerpt.carets == "^^^^^");
-}
-
-TEST_CASE("an excerpt of a very long line shows the neighbourhood only") {
-    SourceMap sources;
-    const std::string filler(5'000, 'x');
-    const SourceId source = sources.add("a.json", filler + "HERE" + filler);
-    const Excerpt excerpt = excerpt_of(sources, test::place_of(sources, source, "HERE"));
-    CHECK(excerpt.line.size() < 220);
-    CHECK(excerpt.line.substr(excerpt.indent.size() + 2, 4) == "HERE");  // the ellipsis is three bytes, one character
-    CHECK(excerpt.carets == "^^^^");
-}
-
-TEST_CASE("an excerpt of an empty place has one caret") {
-    SourceMap sources;
-    const SourceId source = sources.add("a.json", "");
-    Location at;
-    at.span = {source, {0, 0}};
-    CHECK(excerpt_of(sources, at).carets == "^");
 }

@@ -1,10 +1,10 @@
-#include "engine/report/excerpt.hpp"
+#include "lang/source/excerpt.hpp"
 
 #include <algorithm>
 
-#include "engine/report/escape.hpp"
+#include "lang/base/visible.hpp"
 
-namespace spile::engine {
+namespace spile {
 
 namespace {
 
@@ -18,10 +18,10 @@ bool continues(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Excerpt excerpt_of(const SourceMap& sources, const Location& at) {
-    const std::string_view line = sources.line_text(at.span.source, at.line);
-    const std::size_t from = std::min<std::size_t>(at.column - 1, line.size());
-    std::size_t to = at.end_line == at.line ? std::min<std::size_t>(at.end_column - 1, line.size()) : line.size();
+Excerpt excerpt_of(const SourceMap& sources, SourceId source, LineColumn first, LineColumn last) {
+    const std::string_view line = sources.line_text(source, first.line);
+    const std::size_t from = std::min<std::size_t>(first.column - 1, line.size());
+    std::size_t to = last.line == first.line ? std::min<std::size_t>(last.column - 1, line.size()) : line.size();
     to = std::max(to, from);
     std::size_t begin = 0;
     std::size_t end = line.size();
@@ -49,4 +49,4 @@ Excerpt excerpt_of(const SourceMap& sources, const Location& at) {
     return excerpt;
 }
 
-}  // namespace spile::engine
+}  // namespace spile

@@ -75,6 +75,18 @@ Value Evaluation::literal(lang::ExprIndex index) {
     return literals_[index];
 }
 
+std::string Evaluation::source_text(SourceSpan where) const {
+    std::string out;
+    for (const char c : graph_->sources().text(where)) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!blank)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    return out;
+}
+
 std::string_view Evaluation::intern(std::string text) {
     const auto found = interned_.find(text);
     if (found != interned_.end()) return found->second;

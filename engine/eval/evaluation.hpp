@@ -34,6 +34,8 @@ class Evaluation {
 
     /// The value of a literal expression; made once.
     [[nodiscard]] Value literal(lang::ExprIndex index);
+    /// What a rule's author wrote at this place, blanks folded.
+    [[nodiscard]] std::string source_text(SourceSpan where) const;
     /// A text in the arena, the same for equal texts.
     [[nodiscard]] std::string_view intern(std::string text);
     /// The one instance of a view on a unit (and on an element of its `each`, by key).

@@ -80,17 +80,7 @@ class Blamer {
         return result;
     }
 
-    std::string source(SourceSpan where) const {
-        std::string out;
-        for (const char c : world_.evaluation().graph().sources().text(where)) {
-            const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            if (!blank)
-                out += c;
-            else if (!out.empty() && out.back() != ' ')
-                out += ' ';
-        }
-        return out;
-    }
+    std::string source(SourceSpan where) const { return world_.evaluation().source_text(where); }
 
     std::string said(const Expr& expr, Wanted wanted) const {
         return "`" + source(expr.where) + (wanted == Wanted::true_ ? "` does not hold" : "` holds");

@@ -33,17 +33,7 @@ class TreeWriter {
     }
 
   private:
-    std::string source(SourceSpan where) const {
-        std::string out;
-        for (const char c : world_.evaluation().graph().sources().text(where)) {
-            const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            if (!blank)
-                out += c;
-            else if (!out.empty() && out.back() != ' ')
-                out += ' ';
-        }
-        return out;
-    }
+    std::string source(SourceSpan where) const { return world_.evaluation().source_text(where); }
 
     void condition(const std::string& prefix, ExprIndex index, Frame& frame, int depth) {
         const Expr& expr = program_.expr(index);

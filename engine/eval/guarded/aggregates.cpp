@@ -84,10 +84,10 @@ struct Bounds {
 }  // namespace
 
 // How many there are, as a partition of the worlds by (at least, at most): each member splits each state in three.
-Value GuardedAggregates::counted() {
+Value GuardedAggregates::interval_of(const std::vector<Counted>& members) {
     GuardSpace& guards = evaluation_->guards();
     std::map<Bounds, Guard> states{{Bounds{}, k_always}};
-    for (const Candidate& candidate : candidates_) {
+    for (const Counted& member : members) {
         std::map<Bounds, Guard> next;
         const auto put = [&](Bounds bounds, Guard guard) {
             if (guard == k_never) return;
@@ -95,45 +95,10 @@ Value GuardedAggregates::counted() {
             if (!added) entry->second = guards.disjoin(entry->second, guard);
         };
         for (const auto& [bounds, guard] : states) {
-            const Guard yes = guards.conjoin(guard, candidate.membership.yes);
-            const Guard no = guards.conjoin(guard, candidate.membership.no);
-            put({bounds.lower + 1, bounds.upper + 1}, yes);
-            put(bounds, no);
-            put({bounds.lower, bounds.upper + 1}, guards.without(guard, guards.disjoin(yes, no)));
-        }
-        states = std::move(next);
-    }
-    return opened(open_, [&](bool open) {
-        std::vector<Arm> arms;
-        for (const auto& [bounds, guard] : states)
-            arms.push_back({guard, evaluation_->factory().interval(bounds.lower, bounds.upper, open, nullptr)});
-        return evaluator_->choose(arms, nullptr);
-    });
-}
-
-// Like counted(), over distinct values: known ones by value, undecided ones by identity, which raise the lower bound
-// only from zero.
-Value GuardedAggregates::counted_distinct() {
-    GuardSpace& guards = evaluation_->guards();
-    std::map<std::pair<bool, std::string>, GuardTruth> groups;  // undecided ones last
-    for (const Candidate& candidate : candidates_) {
-        if (candidate.item.is(Kind::missing)) continue;
-        const bool undecided = !cause_of(candidate.item).empty();
-        auto [entry, added] = groups.try_emplace({undecided, canonical_key(candidate.item)}, candidate.membership);
-        if (!added) entry->second = evaluator_->disjoin(entry->second, candidate.membership);
-    }
-    std::map<Bounds, Guard> states{{Bounds{}, k_always}};
-    for (const auto& [group, membership] : groups) {
-        std::map<Bounds, Guard> next;
-        const auto put = [&](Bounds bounds, Guard guard) {
-            if (guard == k_never) return;
-            auto [entry, added] = next.try_emplace(bounds, guard);
-            if (!added) entry->second = guards.disjoin(entry->second, guard);
-        };
-        for (const auto& [bounds, guard] : states) {
-            const Guard yes = guards.conjoin(guard, membership.yes);
-            const Guard no = guards.conjoin(guard, membership.no);
-            const std::int64_t raised = group.first ? std::max<std::int64_t>(bounds.lower, 1) : bounds.lower + 1;
+            const Guard yes = guards.conjoin(guard, member.membership.yes);
+            const Guard no = guards.conjoin(guard, member.membership.no);
+            const std::int64_t raised =
+                member.may_coincide ? std::max<std::int64_t>(bounds.lower, 1) : bounds.lower + 1;
             put({raised, bounds.upper + 1}, yes);
             put(bounds, no);
             put({bounds.lower, bounds.upper + 1}, guards.without(guard, guards.disjoin(yes, no)));
@@ -142,10 +107,33 @@ Value GuardedAggregates::counted_distinct() {
     }
     return opened(open_, [&](bool open) {
         std::vector<Arm> arms;
-        for (const auto& [bounds, guard] : states)
+        for (const auto& [bounds, guard] : states) {
             arms.push_back({guard, evaluation_->factory().interval(bounds.lower, bounds.upper, open, nullptr)});
+        }
         return evaluator_->choose(arms, nullptr);
     });
+}
+
+Value GuardedAggregates::counted() {
+    std::vector<Counted> members;
+    for (const Candidate& candidate : candidates_)
+        members.push_back({candidate.membership, false});
+    return interval_of(members);
+}
+
+// Distinct values: known ones by value, undecided ones by identity, which raise the lower bound only from zero.
+Value GuardedAggregates::counted_distinct() {
+    std::map<std::pair<bool, std::string>, GuardTruth> groups;  // undecided ones last
+    for (const Candidate& candidate : candidates_) {
+        if (candidate.item.is(Kind::missing)) continue;
+        const bool undecided = !cause_of(candidate.item).empty();
+        auto [entry, added] = groups.try_emplace({undecided, canonical_key(candidate.item)}, candidate.membership);
+        if (!added) entry->second = evaluator_->disjoin(entry->second, candidate.membership);
+    }
+    std::vector<Counted> members;
+    for (const auto& [group, membership] : groups)
+        members.push_back({membership, group.first});
+    return interval_of(members);
 }
 
 // sum, min, max, the, first: the possible memberships as states, the plain aggregate in each.

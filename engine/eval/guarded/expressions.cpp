@@ -255,39 +255,17 @@ Value GuardedEvaluator::local(lang::Slot slot, Frame& frame) {
     return frame.slots[slot];
 }
 
-Value GuardedEvaluator::field(Value base, std::string_view name) {
-    return base.is(Kind::entity) ? entity_field(base, name) : engine::field(base, name, evaluation_->operands());
+ViewInstance& GuardedEvaluator::instance_of(const EntityInstance& instance) {
+    auto [entry, added] = instances_.try_emplace(&instance);
+    if (added) entry->second = ViewInstance(*evaluation_, instance);
+    return entry->second;
 }
 
-Value GuardedEvaluator::entity_field(Value entity, std::string_view name) {
-    const EntityInstance& instance = entity.entity();
-    if (instance.view == k_resource_entity) return evaluation_->resource_field(instance.unit, name);
-    const lang::View& view = evaluation_->program().views[instance.view];
-    const lang::Entity& declared = evaluation_->program().entities[view.entity];
-    const ValueFactory& make = evaluation_->factory();
-    std::size_t at = 0;
-    while (at < declared.fields.size() && declared.fields[at].name != name)
-        ++at;
-    if (at == declared.fields.size())
-        return make.error(evaluation_->intern("there is no field `" + std::string(name) + "`"), entity.origin());
-    if (view.fields[at] == k_no_expr) return make.missing(evaluation_->intern(std::string(name)), entity.origin());
-    auto [entry, added] = instances_.try_emplace(&instance);
-    Instance& held = entry->second;
-    if (added) {
-        held.frame = Frame(view.frame);
-        held.frame.slots[view.variable] = evaluation_->resource(instance.unit);
-        if (view.each != lang::k_no_slot) held.frame.slots[view.each] = instance.each;
-        held.frame.define(view.lets);
-        held.fields.resize(view.fields.size());
-        held.busy.resize(view.fields.size(), false);
-    }
-    if (held.fields[at]) return *held.fields[at];
-    if (held.busy[at]) return make.error("the field is defined by itself", entity.origin());
-    held.busy[at] = true;
-    const Value result = value(view.fields[at], held.frame);
-    held.busy[at] = false;
-    held.fields[at] = result;
-    return result;
+Value GuardedEvaluator::field(Value base, std::string_view name) {
+    if (!base.is(Kind::entity)) return engine::field(base, name, evaluation_->operands());
+    return entity_field(
+        *evaluation_, base, name, [&](const EntityInstance& i) -> ViewInstance& { return instance_of(i); },
+        [&](ExprIndex definition, Frame& frame) { return value(definition, frame); });
 }
 
 Value GuardedEvaluator::call_function(const Expr& expr, Frame& frame) {

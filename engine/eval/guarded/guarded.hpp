@@ -11,6 +11,7 @@
 
 #include "engine/eval/evaluation.hpp"
 #include "engine/eval/frame.hpp"
+#include "engine/eval/view_instance.hpp"
 
 namespace spile::engine {
 
@@ -84,7 +85,7 @@ class GuardedEvaluator {
 
     Value local(lang::Slot slot, Frame& frame);
     Value field(Value base, std::string_view name);
-    Value entity_field(Value entity, std::string_view name);
+    ViewInstance& instance_of(const EntityInstance& instance);
     Value call_function(const lang::Expr& expr, Frame& frame);
     Value constructed(const lang::Expr& expr, Frame& frame);
     Value collection(const lang::Expr& expr, Frame& frame);
@@ -98,12 +99,7 @@ class GuardedEvaluator {
     Evaluation* evaluation_;
     Mode mode_;
     GuardedRelations relations_;
-    struct Instance {
-        Frame frame;
-        std::vector<std::optional<Value>> fields;
-        std::vector<bool> busy;
-    };
-    std::map<const EntityInstance*, Instance> instances_;
+    std::map<const EntityInstance*, ViewInstance> instances_;
     std::uint32_t depth_ = 0;
 };
 
@@ -123,6 +119,11 @@ class GuardedAggregates {
     void collect();
     Value counted();
     Value counted_distinct();
+    struct Counted {
+        GuardTruth membership;
+        bool may_coincide = false;  // undecided: perhaps the same as another one
+    };
+    Value interval_of(const std::vector<Counted>& members);
     Value picked_or_folded();
     Value listed();
     Value mapped();

@@ -218,7 +218,7 @@ Value WorldEvaluator::value(ExprIndex index, Frame& frame) {
         }
         case Op::field: {
             const Value base = operand(0);
-            if (base.is(Kind::entity)) return resolve(entity_field(base, expr.text));
+            if (base.is(Kind::entity)) return resolve(field_of(base, expr.text));
             return resolve(engine::field(base, expr.text, with));
         }
         case Op::index:
@@ -371,42 +371,20 @@ const lang::View* WorldEvaluator::view_of(Value entity) const {
     return instance.view == k_resource_entity ? nullptr : &evaluation_->program().views[instance.view];
 }
 
-Frame& WorldEvaluator::view_frame(const EntityInstance& instance) {
+ViewInstance& WorldEvaluator::instance_of(const EntityInstance& instance) {
     auto [entry, added] = instances_.try_emplace(&instance);
-    Instance& held = entry->second;
-    if (added) {
-        const lang::View& view = evaluation_->program().views[instance.view];
-        held.frame = Frame(view.frame);
-        held.frame.slots[view.variable] = evaluation_->resource(instance.unit);
-        if (view.each != lang::k_no_slot) held.frame.slots[view.each] = instance.each;
-        held.frame.define(view.lets);
-        held.fields.resize(view.fields.size());
-        held.busy.resize(view.fields.size(), false);
-    }
-    return held.frame;
+    if (added) entry->second = ViewInstance(*evaluation_, instance);
+    return entry->second;
 }
 
-Value WorldEvaluator::entity_field(Value entity, std::string_view name) {
-    const EntityInstance& instance = entity.entity();
-    const lang::View* view = view_of(entity);
-    if (view == nullptr) return evaluation_->resource_field(instance.unit, name);
-    const lang::Entity& declared = evaluation_->program().entities[view->entity];
-    for (std::size_t i = 0; i < declared.fields.size(); ++i) {
-        if (declared.fields[i].name != name) continue;
-        if (view->fields[i] == k_no_expr)
-            return evaluation_->factory().missing(evaluation_->intern(std::string(name)), entity.origin());
-        Frame& frame = view_frame(instance);
-        Instance& held = instances_.at(&instance);
-        if (held.fields[i]) return *held.fields[i];
-        if (held.busy[i]) return evaluation_->factory().error("the field is defined by itself", entity.origin());
-        held.busy[i] = true;
-        const Value result = value(view->fields[i], frame);
-        held.busy[i] = false;
-        held.fields[i] = result;
-        return result;
-    }
-    return evaluation_->factory().error(evaluation_->intern("there is no field `" + std::string(name) + "`"),
-                                        entity.origin());
+Frame& WorldEvaluator::view_frame(const EntityInstance& instance) {
+    return instance_of(instance).frame;
+}
+
+Value WorldEvaluator::field_of(Value entity, std::string_view name) {
+    return entity_field(
+        *evaluation_, entity, name, [&](const EntityInstance& i) -> ViewInstance& { return instance_of(i); },
+        [&](ExprIndex definition, Frame& frame) { return value(definition, frame); });
 }
 
 std::string WorldEvaluator::text(const lang::Template& message, Frame& frame) {

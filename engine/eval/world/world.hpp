@@ -11,6 +11,7 @@
 
 #include "engine/eval/evaluation.hpp"
 #include "engine/eval/frame.hpp"
+#include "engine/eval/view_instance.hpp"
 
 namespace spile::engine {
 
@@ -77,7 +78,8 @@ class WorldEvaluator {
     Value collection(const lang::Expr& expr, Frame& frame);
     Value called(const lang::Expr& expr, Frame& frame);
     Value constructed(const lang::Expr& expr, Frame& frame);
-    Value entity_field(Value entity, std::string_view name);
+    Value field_of(Value entity, std::string_view name);
+    ViewInstance& instance_of(const EntityInstance& instance);
     Value from_truth(Truth truth, const lang::Expr& expr, Frame& frame);
     Value local(lang::Slot slot, Frame& frame);
     Truth call_relation(const lang::Expr& expr, Frame& frame);
@@ -86,12 +88,7 @@ class WorldEvaluator {
     World world_;
     WorldRelations relations_;
     std::vector<bool> consulted_;
-    struct Instance {
-        Frame frame;
-        std::vector<std::optional<Value>> fields;
-        std::vector<bool> busy;
-    };
-    std::map<const EntityInstance*, Instance> instances_;
+    std::map<const EntityInstance*, ViewInstance> instances_;
     std::map<const ValueNode*, Value> resolved_;
     std::uint32_t depth_ = 0;
 };

@@ -41,6 +41,12 @@ bool GuardedRelation::add(std::vector<Value> values, Guard must, Guard may, Guar
     return changed;
 }
 
+/// What equal values share: a unit is the same thing under each of its types.
+static std::string join_key(Value value) {
+    const bool subject = value.is(Kind::resource) || value.is(Kind::entity);
+    return subject ? "u" + std::to_string(value.unit().value) : canonical_key(value);
+}
+
 std::vector<std::uint32_t> GuardedRelation::candidates(std::size_t column, Value value) {
     std::vector<std::uint32_t> found;
     if (!keyed(value)) {
@@ -53,11 +59,11 @@ std::vector<std::uint32_t> GuardedRelation::candidates(std::size_t column, Value
         const Value here = tuples_[index.covered].values[column];
         const auto position = static_cast<std::uint32_t>(index.covered);
         if (keyed(here))
-            index.exact[canonical_key(here)].push_back(position);
+            index.exact[join_key(here)].push_back(position);
         else
             index.open.push_back(position);
     }
-    const auto exact = index.exact.find(canonical_key(value));
+    const auto exact = index.exact.find(join_key(value));
     if (exact != index.exact.end()) found = exact->second;
     const auto middle = static_cast<std::ptrdiff_t>(found.size());
     found.insert(found.end(), index.open.begin(), index.open.end());

@@ -222,12 +222,24 @@ Truth equal_ranges(Value a, Value b) {
     return left && right ? same_range(*left, *right) : Truth::maybe;
 }
 
+bool is_subject(Value value) {
+    return value.is(Kind::resource) || value.is(Kind::entity);
+}
+
+/// A unit is one thing under whichever type it is looked at; elements of one `each` are told apart by their keys.
+bool same_subject(Value a, Value b) {
+    if (a.unit() != b.unit()) return false;
+    const bool one_type = a.is(Kind::entity) && b.is(Kind::entity) && a.entity().entity == b.entity().entity;
+    return !one_type || a.entity().key == b.entity().key;
+}
+
 Truth equal_kinds(Value a, Value b, const Operands& with) {
     if (is_number(a) && is_number(b)) return equal_numbers(a, b);
     if (is_text(a) && is_text(b)) return equal_texts(a, b);
     if (is_text(b) && (a.is(Kind::domain) || form_of(a) != Form::none)) return equal_reading(a, b, with);
     if (is_text(a) && (b.is(Kind::domain) || form_of(b) != Form::none)) return equal_reading(b, a, with);
     if (is_range(a) && is_range(b) && (a.is(Kind::record) != b.is(Kind::record))) return equal_ranges(a, b);
+    if (is_subject(a) && is_subject(b)) return as_truth(same_subject(a, b));
     if (a.kind() != b.kind()) return Truth::no;
     switch (a.kind()) {
         case Kind::null:
@@ -243,11 +255,6 @@ Truth equal_kinds(Value a, Value b, const Operands& with) {
             return equal_records(a, b, with);
         case Kind::domain:
             return equal_domains(a.domain(), b.domain());
-        case Kind::resource:
-            return as_truth(a.unit() == b.unit());
-        case Kind::entity:
-            return as_truth(a.entity().entity == b.entity().entity && a.unit() == b.unit() &&
-                            a.entity().key == b.entity().key);
         default:
             return Truth::maybe;
     }

@@ -67,8 +67,8 @@ nnnnnnnnnnynnnnn?nn??
 nnnnnn?nnnnynnnn??n??
 nnnnnn?nnnnnynnn??n??
 nnnnnn?nnnnnnynn??n??
-nnnnnnnnnnnnnnyn?nn??
-nnnnnnnnnnnnnnny?nn??
+nnnnnnnnnnnnnnyy?nn??
+nnnnnnnnnnnnnnyy?nn??
 nn???????????????????
 nnnnn??nnnn???nn??n??
 nnn??nnnnnnnnnnn?n???
@@ -304,6 +304,10 @@ TEST_CASE_METHOD(OperatorFixture, "resources and entities are the same by unit a
     CHECK(equal(policy(a, "x"), policy(a, "x"), with) == Truth::yes);
     CHECK(equal(policy(a, "x"), policy(a, "y"), with) == Truth::no);
     CHECK(equal(policy(a, "x"), policy(b, "x"), with) == Truth::no);
+    const Value role = make.entity({.entity = 2, .unit = a}, nullptr);
+    CHECK(equal(role, resource(a), with) == Truth::yes);
+    CHECK(equal(role, policy(a, "x"), with) == Truth::yes);
+    CHECK(equal(policy(b, "x"), role, with) == Truth::no);
 }
 
 TEST_CASE_METHOD(OperatorFixture, "references to two resources of one type are not equal") {

@@ -18,8 +18,8 @@ yaml, json          `template`: it loads as a CloudFormation template without an
 toml                `spile config` accepts it as a settings file
 text, sh, ebnf      not run. Other blocks say why they are not: not_run="…"
 
-On the page of a diagnostic SPxxxx the first block that can be run is the example and must give SPxxxx: modules by `spile lint`, together
-with the other modules of the page; templates by `spile check`; commands and settings by what they print. A first line
+The page of a diagnostic SPxxxx has an example that gives SPxxxx and no other error: its commands, where it has some; else the first block
+that can be run: modules by `spile lint`, all of the page together; a template by `spile check`; settings by `spile config`. A first line
 `# --set NAME=VALUE` or `# --param NAME=VALUE` adds that flag.
 """
 import dataclasses
@@ -46,7 +46,7 @@ policy neutral "Every resource has a name" {
     id       DOC-ANY-001
     severity info
     for r: Resource
-    require r.name != ""
+    require r.name != "" or r.properties empty
     remedy "Nothing."
 }
 """
@@ -250,21 +250,23 @@ def check_example(runner, page, blocks):
         if any("not_run" in block.options for block in blocks):
             return []
         raise Failure(f"{page}: no example can be run, and no block says why (not_run=\"…\")")
-    first = runnable[0]
+    first = next((block for block in runnable if block.language == "console"), runnable[0])
     used = [first]
-    if first.language == "spile":
+    if first.language == "console":  # its lines are compared below, and must show the code
+        used = []
+        output = "".join(block.text for block in runnable if block.language == "console")
+    elif first.language == "spile":
         used = [block for block in runnable if block.language == "spile"]
         with tempfile.TemporaryDirectory() as folder:
             for i, block in enumerate(used):
                 write_file(folder, f"policies/example_{i}.spile", wrapped(block))
             output, _ = runner.run(["lint", *flags_of(first), "policies"], folder)
-    elif first.language in ("yaml", "json") and "file" not in first.options:
+    elif first.language in ("yaml", "json"):
         output, _ = check_template(runner, used, template_name(first))
     elif first.language == "toml":
         output = settings_output(runner, first)
-    else:  # its commands are compared below, and must show the code
-        used = []
-        output = "".join(block.text for block in runnable if block.language == "console")
+    else:
+        raise Failure(f"{first.place}: an example is a module, a template, settings or commands, not `{first.language}`")
     codes = {found for _, found in CODE.findall(output)}
     others = {found for word, found in CODE.findall(output) if word == "error" and found != code}
     if code not in codes or others:

@@ -217,10 +217,10 @@ TEST_CASE("the example on each syntax diagnostic's page provokes it") {
     for (const std::string code : {"SP0101", "SP0102", "SP0103", "SP0104", "SP0105", "SP0106", "SP0107"}) {
         std::ifstream in(std::string(SPILE_SOURCE_DIR) + "/docs/reference/diagnostics/" + code + ".md");
         const std::string page{std::istreambuf_iterator<char>(in), {}};
-        const std::size_t begin = page.find("```text\n");
+        const std::size_t begin = page.find("```spile\n");
         INFO(code);
         REQUIRE(begin != std::string::npos);
-        const std::string example = page.substr(begin + 8, page.find("\n```", begin) - begin - 8);
+        const std::string example = page.substr(begin + 9, page.find("\n```", begin) - begin - 9);
         const std::string errors = run(example).errors;
         CHECK(errors.find(" " + code + " ") != std::string::npos);
     }

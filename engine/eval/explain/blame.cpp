@@ -280,8 +280,22 @@ class Blamer {
                 result.assumed = result.assumed || world_.value(operand, frame).assumed();
         }
         result.reasons = {reason(expr, telling_operand(operands), frame, wanted)};
-        if (open) result.cause = "`" + source(expr.where) + "` is not decided";
+        if (open) undecided_leaf(expr, operands, compares, frame, result);
         return result;
+    }
+
+    // No operand is unknown: a comparison of what it does not take is an error, anything else hangs on the documents.
+    void undecided_leaf(const Expr& expr, const std::vector<ExprIndex>& operands, bool compares, Frame& frame,
+                        Blame& result) {
+        result.cause = "`" + source(expr.where) + "` is not decided";
+        if (!compares) return;
+        const Value left = world_.resolve_deep(world_.value(operands[0], frame));
+        const bool regex = program_.expr(operands[1]).op == Op::regex;
+        const Value right = regex ? Value() : world_.resolve_deep(world_.value(operands[1], frame));
+        Undecided why = undecided(expr.op, left, right);
+        if (!why.error) return;
+        result.error = true;
+        result.cause = std::move(why.cause);
     }
 
     // A literal says nothing that the reader of the policy does not see: the other operand is what the document says.

@@ -103,7 +103,7 @@ struct Undecided {
 /// Domain parsers, for literals at load and values at run time; nothing when the text is none.
 [[nodiscard]] std::optional<DomainValue> parse_cidr(std::string_view text);
 [[nodiscard]] std::optional<DomainValue> parse_time(std::string_view text);  // RFC 3339 date or date-time, UTC assumed
-[[nodiscard]] std::optional<DomainValue> parse_duration(std::string_view text);  // 90s, 15m, 24h, 30d, 2w
+[[nodiscard]] std::optional<DomainValue> parse_duration(std::string_view text);  // 90s, 24h, 2w, 1h30m
 [[nodiscard]] std::optional<DomainValue> parse_protocol(std::string_view text);
 [[nodiscard]] std::optional<DomainValue> parse_version(std::string_view text);
 

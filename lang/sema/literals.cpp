@@ -92,8 +92,13 @@ bool is_time(std::string_view text) {
 }
 
 bool is_duration(std::string_view text) {
-    if (text.size() < 2 || std::string_view("smhdw").find(text.back()) == std::string_view::npos) return false;
-    return number_in(text.substr(0, text.size() - 1), 0, 1'000'000'000).has_value();
+    if (text.empty() || text.size() > 60) return false;
+    while (!text.empty()) {
+        const std::size_t unit = text.find_first_of("smhdw");
+        if (unit == text.npos || !number_in(text.substr(0, unit), 0, 1'000'000'000)) return false;
+        text.remove_prefix(unit + 1);
+    }
+    return true;
 }
 
 bool is_protocol(std::string_view text) {
@@ -111,7 +116,7 @@ const DomainLiteral* domain_literal(TypeKind kind) {
         {TypeKind::arn, is_arn, "`arn:partition:service:region:account:resource`"},
         {TypeKind::version, is_version, "a version such as `1.24.3`"},
         {TypeKind::time, is_time, "a date such as `2027-03-31`, or a date and time such as `2027-03-31T10:00:00Z`"},
-        {TypeKind::duration, is_duration, "a whole number and one of s, m, h, d, w, such as `24h`"},
+        {TypeKind::duration, is_duration, "whole numbers with s, m, h, d or w, such as `24h` or `1h30m`"},
         {TypeKind::protocol, is_protocol, "a protocol's name or number, such as `tcp`, `17` or `all`"},
         {TypeKind::severity, is_severity, "info, low, medium, high or critical"},
         {TypeKind::glob, accepts_any, "a pattern"},

@@ -40,10 +40,10 @@ TypeId result_type(Body& body, Op op, const Typed& value) {
     const std::string what = op == Op::sum ? "`sum`" : op == Op::minimum ? "`min`" : "`max`";
     require_present(body, value, what);
     const TypeKind kind = body.kind(value);
-    const bool possible = kind == TypeKind::any || (op == Op::sum ? numeric(kind) : ordered(kind));
-    if (!possible) {
+    if (kind != TypeKind::any && !numeric(kind)) {
         body.report(DiagnosticKind::type_mismatch, body.expr(value).where.span,
-                    what + " does not take `" + types.text(value.type) + "`");
+                    what + " does not take `" + types.text(value.type) + "`",
+                    op != Op::sum && ordered(kind) ? "`first(x for … by x)` gives the least of what has an order" : "");
         return k_any;
     }
     const TypeId present = types.present(value.type);

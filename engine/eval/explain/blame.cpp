@@ -301,7 +301,7 @@ class Blamer {
     // A literal says nothing that the reader of the policy does not see: the other operand is what the document says.
     ExprIndex telling_operand(const std::vector<ExprIndex>& operands) const {
         for (const ExprIndex operand : operands) {
-            if (program_.expr(operand).op > Op::protocol) return operand;
+            if (program_.expr(operand).op > Op::severity) return operand;
         }
         return operands.front();
     }

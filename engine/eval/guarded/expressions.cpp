@@ -147,6 +147,7 @@ Value GuardedEvaluator::value(ExprIndex index, Frame& frame) {
         case Op::time:
         case Op::duration:
         case Op::protocol:
+        case Op::severity:
             return evaluation_->literal(index);
         case Op::local:
             return local(expr.slot, frame);

@@ -30,6 +30,7 @@ Value literal(const lang::Expr& expr, const Operands& with) {
         }
         case lang::Op::string:
         case lang::Op::arn:
+        case lang::Op::severity:
             return make.string(text, nullptr);
         case lang::Op::regex:
             return make.domain({.domain = Domain::regex, .text = text}, nullptr);

@@ -37,6 +37,14 @@ Truth domains(const DomainValue& a, const DomainValue& b, bool or_equal) {
     return order < 0 || (or_equal && order == 0) ? Truth::yes : Truth::no;
 }
 
+/// Severities are the only texts with an order; the checker lets no others come here, unless their type was not known.
+Truth severities(std::string_view a, std::string_view b, bool or_equal) {
+    const auto left = lang::parse_severity(a);
+    const auto right = lang::parse_severity(b);
+    if (!left || !right) return Truth::maybe;
+    return *left < *right || (or_equal && *left == *right) ? Truth::yes : Truth::no;
+}
+
 /// One unknown number on both sides.
 bool same_number(Value a, Value b) {
     return same_unknown(a, b) && a.unknown().type == TypeHint::number && b.unknown().type == TypeHint::number &&
@@ -53,6 +61,7 @@ Truth ordered(Value a, Value b, bool or_equal, const Operands& with) {
         const auto read = read_like(a, b, with);
         return read && read->is(Kind::domain) ? domains(a.domain(), read->domain(), or_equal) : Truth::maybe;
     }
+    if (a.is(Kind::string) && b.is(Kind::string)) return severities(a.text(), b.text(), or_equal);
     if (a.is(Kind::string) && b.is(Kind::domain)) {
         const auto read = read_like(b, a, with);
         return read && read->is(Kind::domain) ? domains(read->domain(), b.domain(), or_equal) : Truth::maybe;

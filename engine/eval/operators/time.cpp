@@ -165,17 +165,23 @@ std::optional<DomainValue> parse_time(std::string_view text) {
 std::optional<DomainValue> parse_duration(std::string_view text) {
     constexpr std::array<std::pair<char, std::int64_t>, 5> units = {
         {{'s', 1}, {'m', 60}, {'h', 3600}, {'d', k_day}, {'w', 7 * k_day}}};
-    if (text.size() < 2 || text.size() > 12) return std::nullopt;
-    std::string_view digits = text.substr(0, text.size() - 1);
-    std::int64_t count = 0;
-    for (const char c : digits) {
-        if (c < '0' || c > '9') return std::nullopt;
-        count = count * 10 + (c - '0');
+    constexpr std::size_t most_digits = 10;
+    constexpr std::size_t longest = 60;  // so that no sum overflows
+    if (text.empty() || text.size() > longest) return std::nullopt;
+    DomainValue duration{.domain = Domain::duration, .text = text};
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+        if (digits == 0 || digits > most_digits || digits == rest.size()) return std::nullopt;
+        std::int64_t count = 0;
+        for (const char c : rest.substr(0, digits))
+            count = count * 10 + (c - '0');
+        const auto unit =
+            std::find_if(units.begin(), units.end(), [&](const auto& each) { return each.first == rest[digits]; });
+        if (unit == units.end()) return std::nullopt;
+        duration.seconds += count * unit->second;
+        rest.remove_prefix(digits + 1);
     }
-    for (const auto& [letter, seconds] : units)
-        if (text.back() == letter)
-            return DomainValue{.domain = Domain::duration, .text = text, .seconds = count * seconds};
-    return std::nullopt;
+    return duration;
 }
 
 }  // namespace spile::engine

@@ -209,6 +209,7 @@ Value WorldEvaluator::value(ExprIndex index, Frame& frame) {
         case Op::time:
         case Op::duration:
         case Op::protocol:
+        case Op::severity:
             return evaluation_->literal(index);
         case Op::local:
             return local(expr.slot, frame);

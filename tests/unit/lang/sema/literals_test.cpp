@@ -22,9 +22,9 @@ TEST_CASE("dates and times") {
 }
 
 TEST_CASE("durations, versions, protocols, ARNs, regular expressions") {
-    CHECK((is_duration("24h") && is_duration("30d") && is_duration("2w")));
-    CHECK_FALSE(
-        (is_duration("h") || is_duration("24") || is_duration("1.5h") || is_duration("-1h") || is_duration("")));
+    CHECK((is_duration("24h") && is_duration("30d") && is_duration("2w") && is_duration("1h30m")));
+    CHECK_FALSE((is_duration("h") || is_duration("24") || is_duration("1.5h") || is_duration("-1h") ||
+                 is_duration("") || is_duration("1h30") || is_duration("hm")));
     CHECK((is_version("1") && is_version("v1.2.3-rc1+b") && is_version("3.11")));
     CHECK_FALSE((is_version("") || is_version("v") || is_version("latest") || is_version("1 2")));
     CHECK((is_protocol("tcp") && is_protocol("TCP") && is_protocol("-1") && is_protocol("58")));

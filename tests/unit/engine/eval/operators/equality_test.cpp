@@ -356,3 +356,12 @@ TEST_CASE_METHOD(OperatorFixture, "why a question stays open") {
     CHECK(cause_of(list({text("a"), partial("${X}b")})) == "not known yet");
     CHECK(cause_of(texts({"a"})).empty());
 }
+
+TEST_CASE_METHOD(OperatorFixture, "severities are the only texts with an order") {
+    CHECK(less(text("medium"), text("high"), with) == Truth::yes);
+    CHECK(less(text("high"), text("high"), with) == Truth::no);
+    CHECK(less_equal(text("high"), text("high"), with) == Truth::yes);
+    CHECK(less(text("critical"), text("info"), with) == Truth::no);
+    CHECK(less(text("abc"), text("high"), with) == Truth::maybe);
+    CHECK(less(text("abc"), text("abd"), with) == Truth::maybe);
+}

@@ -31,12 +31,12 @@ TEST_CASE("times are seconds since 1970 UTC") {
     }
 }
 
-TEST_CASE("durations have one unit") {
-    const std::vector<std::pair<const char*, std::int64_t>> rows = {{"90s", 90},      {"15m", 900},    {"24h", 86400},
-                                                                    {"30d", 2592000}, {"2w", 1209600}, {"0s", 0}};
+TEST_CASE("durations are a sum of units") {
+    const std::vector<std::pair<const char*, std::int64_t>> rows = {
+        {"90s", 90}, {"15m", 900}, {"24h", 86400}, {"30d", 2592000}, {"2w", 1209600}, {"0s", 0}, {"1h30m", 5400}};
     for (const auto& [text, seconds] : rows)
         CHECK(parse_duration(text).value().seconds == seconds);
-    for (const char* bad : {"", "s", "1", "1y", "-1s", "1.5h", "1h30m", "99999999999999999s"})
+    for (const char* bad : {"", "s", "1", "1y", "-1s", "1.5h", "1h30", "h1", "1h 30m", "99999999999999999s"})
         CHECK_FALSE(parse_duration(bad).has_value());
 }
 

@@ -35,11 +35,6 @@ bool reads_identity(Builtin builtin) {
     }
 }
 
-// Lower-case attributes of a raw resource are no properties.
-bool is_property(const std::string& name) {
-    return !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
-}
-
 class Collector {
   public:
     explicit Collector(const lang::Program& program) : program_(program) {}
@@ -155,7 +150,7 @@ class Collector {
         std::reverse(path.begin(), path.end());
         if (path.front() == "properties")
             interest_.add(raw->second, {});
-        else if (is_property(std::string(path.front())))
+        else  // an attribute, too: properties of custom resources may have any name
             interest_.add(raw->second, path);
         return true;
     }

@@ -64,7 +64,7 @@ std::string misfit(lang::Op op, Value a, Value b) {
             };
             for (const Value value : {a, b})
                 if (!is_ordered(value) && !next_to(a, b) && !next_to(b, a))
-                    return say("only numbers, times, durations and versions have an order", value);
+                    return say("only numbers, times, durations, versions and severities have an order", value);
             if (!a.is(Kind::unknown) && !b.is(Kind::unknown) && a.is(Kind::domain) != b.is(Kind::domain) &&
                 !a.is(Kind::choice) && !b.is(Kind::choice))
                 return std::string(kind_name(a)) + " and " + std::string(kind_name(b)) + " have no common order";

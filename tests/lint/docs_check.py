@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """docs_check.py diagnostics | words | links | capabilities BUILD-DIR: what the pages promise is there.
 
-diagnostics   each code of lang/diagnostics/kinds.def has a page docs/reference/diagnostics/CODE.md and is named by a test,
-              and each page has a code
+diagnostics   each code of lang/diagnostics/kinds.def has a page docs/reference/diagnostics/CODE.md and a test: one that names it, or
+              an example on its page, which tests/docs/blocks.py runs; and each page has a code
 words         no tracked file names a package mirror's host, says how the work on the project is organised, or is left unfinished
 links         each relative link of a page leads to a file or folder
 capabilities  each row of docs/capabilities.md names tests that exist: a name that ctest lists, or a file under tests/
@@ -26,6 +26,7 @@ WORDS = [
     (r"\bTOD[O]\b|\bFIXM[E]\b|\bTB[D]\b", "unfinished"),
 ]
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+RUN = re.compile(r"^```(spile|yaml|json|toml|console)(?!.*not_run)", re.MULTILINE)
 NAMES_TEST = re.compile(r"`([^`]+)`")
 
 
@@ -48,8 +49,9 @@ def check_diagnostics():
             yield f"{code} ({name}) has no page docs/reference/diagnostics/{code}.md"
         elif not text_of(f"docs/reference/diagnostics/{code}.md").startswith(f"# {code}"):
             yield f"docs/reference/diagnostics/{code}.md:1: the title begins with the code: # {code} ..."
-        if not re.search(rf"\b{code}\b|DiagnosticKind::{name}\b", tests):
-            yield f"{code} ({name}) is named by no test under tests/"
+        example = code in pages and RUN.search(text_of(f"docs/reference/diagnostics/{code}.md"))
+        if not example and not re.search(rf"\b{code}\b|DiagnosticKind::{name}\b", tests):
+            yield f"{code} ({name}) is named by no test under tests/, and its page has no example that is run"
     for code in sorted(pages - {code for code, _ in kinds}):
         yield f"docs/reference/diagnostics/{code}.md: kinds.def has no such code"
     if not kinds:

@@ -42,14 +42,15 @@ std::string message_of(const Finding& finding) {
     return full_message(finding);
 }
 
+// The text keeps its line breaks, so those of documents must not be any: in a log, a line may be a command.
 std::string text_of(const Finding& finding) {
-    std::string out = finding.location.path + ":" + std::to_string(finding.location.line) + ":" +
-                      std::to_string(finding.location.column) + ": " + full_message(finding) + "\n";
+    std::string out = visible(finding.location.path) + ":" + std::to_string(finding.location.line) + ":" +
+                      std::to_string(finding.location.column) + ": " + visible(full_message(finding)) + "\n";
     for (const std::string& reason : finding.reasons)
-        out += "why: " + reason + "\n";
+        out += "why: " + visible(reason) + "\n";
     for (const std::string& also : finding.also)
-        out += "also: " + also + "\n";
-    if (!finding.remedy.empty()) out += "fix: " + finding.remedy + "\n";
+        out += "also: " + visible(also) + "\n";
+    if (!finding.remedy.empty()) out += "fix: " + visible(finding.remedy) + "\n";
     return out;
 }
 

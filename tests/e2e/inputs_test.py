@@ -17,19 +17,19 @@ class Inputs(CommandTest):
 
     def test_empty_policy_folder(self):
         self.file("nothing/notes.txt", "no policy")
-        self.ends(self.refused(self.spile("check", "-p", "nothing", "stacks"), "the folder `nothing` holds no policy file"),
+        self.ends(self.refused(self.spile("check", "-p", "nothing", "stacks"), "error[SP0804]: the folder `nothing` holds no policy file"),
                   2, "usage")
 
     def test_missing_file(self):
         run = self.ends(self.check("stacks/goood.yaml"), 3, "input")
-        self.assertIn("there is no file or folder `stacks/goood.yaml`", run.err)
+        self.assertIn("error[SP0805]: there is no file or folder `stacks/goood.yaml`", run.err)
 
     def test_a_named_file_that_is_no_template(self):
         self.file("notes.txt", "hello")
         self.file("settings.json", '{"a": 1}')
         for name in ("notes.txt", "settings.json"):
             run = self.ends(self.check(name), 3, "input")
-            self.assertIn(f"`{name}` is not recognised as a template", run.err)
+            self.assertIn(f"error[SP0806]: the input `{name}` is not recognised as a template", run.err)
 
     def test_as_reads_what_is_not_recognised(self):
         self.file("stack.txt", GOOD)
@@ -114,7 +114,7 @@ class Parameters(CommandTest):
         self.ends(self.check(*self.only, "--params", "p.json", "--param", "State=Enabled"), 0, "ok")
 
     def test_a_parameter_file_that_cannot_be_read(self):
-        self.refused(self.check(*self.only, "--params", "none.json"), "cannot open `none.json`")
+        self.refused(self.check(*self.only, "--params", "none.json"), "error[SP0807]: cannot open `none.json`")
         self.file("p.json", "[[")
         self.refused(self.check(*self.only, "--params", "p.json"), "p.json:1:")
 

@@ -83,7 +83,7 @@ class Names(CommandTest):
         self.refused(self.spile("explain", "SP9999"), "there is no diagnostic `SP9999`")
 
     def test_policy_folder(self):
-        self.refused(self.spile("check", "-p", "polices", "stacks"), "no policy file or folder `polices`")
+        self.refused(self.spile("check", "-p", "polices", "stacks"), "error[SP0803]: there is no policy file or folder `polices`")
 
     def test_time(self):
         self.refused(self.check("stacks", "--now", "tomorrow"), "`--now tomorrow` is no time")

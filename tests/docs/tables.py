@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""tables.py SPILE: the truth tables and the table of absence in docs/language.md are what the command says.
+"""tables.py SPILE: the truth tables, the table of absence and that of template parameters in docs/language.md are what the command says.
 
 Each cell becomes a policy over one resource that has a value of each kind; its verdict must be the cell's word. A cell that is no truth value
-is probed by a condition that it makes true or false. A row without a probe is a failure, so that a new row gets one.
+is probed by a condition that it makes true or false. Each cell of the parameters' table becomes a template, whose findings must be what such a
+value leaves. A row without a probe is a failure, so that a new row gets one.
 """
 import json
 import pathlib
@@ -35,6 +36,25 @@ PROBES = {
     "T": ("starts_with(x, \"v\") exists", {"missing": "false", "error": "undecided, an error", "unknown": "true",
                                             "unknown, perhaps missing": "undecided"}),
     "count(y in x)": ("count(y in x) == 0", {"0": "true", "0 or more": "undecided"}),
+}
+
+# The columns of the parameters' table, and what makes a parameter one of a row: its further keys, a flag, a condition over it.
+TYPES = ["String", "CommaDelimitedList", "AWS::SSM::Parameter::Value<String>"]
+ROWS = {
+    "a value given": ("", ["--param", "P=a"], ""),
+    "`AllowedValues` (and maybe `Default`)": (", AllowedValues: [a, b]", [], ""),
+    "`Default` alone": (", Default: a", [], ""),
+    "neither, compared in conditions or looked up in mappings": ("", [], "!Equals [!Ref P, a]"),
+    "neither": ("", [], ""),
+}
+# How a cell begins, and what findings it leaves for "is not a" and "is a": verdict, worlds, whether it is assumed.
+LEAVES = {
+    "that value, *assumed*": [("fail", [], True), None],
+    "that list, *assumed*": [("fail", [], True), None],
+    "that": [("fail", [], False), None],
+    "one class for each value": [("fail", ["P is a"], False), ("fail", ["P is b"], False)],
+    "one class for each literal": [("fail", ["C is true"], False), ("unknown", ["C is false"], False)],
+    "unknown": [("unknown", [], False), ("unknown", [], False)],
 }
 
 
@@ -95,27 +115,63 @@ def program(cells):
     return text
 
 
-def main():
-    lines = (ROOT / "docs/language.md").read_text(encoding="utf-8").splitlines()
-    cells = list(connectives(lines)) + list(absence(lines))
+def check(spile, flags, policies, template):
+    """The JSON report, or nothing."""
     with tempfile.TemporaryDirectory() as folder:
-        (pathlib.Path(folder) / "tables.spile").write_text(program(cells), encoding="utf-8")
-        (pathlib.Path(folder) / "template.yaml").write_text(TEMPLATE, encoding="utf-8")
-        done = subprocess.run([str(pathlib.Path(sys.argv[1]).resolve()), "check", "--out", "json", "--policy", "tables.spile", "template.yaml"],
+        (pathlib.Path(folder) / "tables.spile").write_text(policies, encoding="utf-8")
+        (pathlib.Path(folder) / "template.yaml").write_text(template, encoding="utf-8")
+        done = subprocess.run([str(pathlib.Path(spile).resolve()), "check", "--out", "json", "--policy", "tables.spile", *flags, "template.yaml"],
                               cwd=folder, capture_output=True, text=True, check=False, timeout=60)
-    if not done.stdout.startswith("{"):
-        print(done.stderr or f"nothing was printed, and the exit code is {done.returncode}")
-        return 1
+    if done.stdout.startswith("{"):
+        return json.loads(done.stdout)
+    raise SystemExit(done.stderr or f"nothing was printed, and the exit code is {done.returncode}")
+
+
+def wrong_truths(spile, cells):
     verdicts = {}
-    for policy in json.loads(done.stdout)["policies"]:
+    for policy in check(spile, [], program(cells), TEMPLATE)["policies"]:
         verdicts[policy["id"]] = [word for word in ("pass", "fail", "unknown", "not_applicable", "error") if policy[word]]
-    wrong = 0
     for i, (condition, wanted) in enumerate(cells):
         if verdicts.get(f"DOC-{i}") != [VERDICTS[wanted]]:
-            wrong += 1
-            print(f"`{condition}`: the page says {wanted}, the verdict is {verdicts.get(f'DOC-{i}')}")
-    print(f"{len(cells)} cells, {wrong} wrong")
-    return 1 if wrong or not cells else 0
+            yield f"`{condition}`: the page says {wanted}, the verdict is {verdicts.get(f'DOC-{i}')}"
+
+
+def parameter_cells(lines):
+    _, *rows = table_after(lines, "| the parameter has |")
+    said = [{name: row[1 + i] for row in rows for name in [row[0]]} for i in range(len(TYPES))]
+    for i, kind in enumerate(TYPES):
+        for name, cell in said[i].items():
+            if cell.startswith("as if it were not there"):
+                cell = said[i]["neither"]
+            elif cell.startswith("as for single values"):
+                cell = said[0][name]
+            yield name, kind, next(leaves for start, leaves in LEAVES.items() if cell.startswith(start))
+
+
+def wrong_parameters(spile, cells):
+    for name, kind, leaves in cells:
+        keys, flags, condition = ROWS[name]
+        if "AllowedValues" in keys and kind == "String":
+            keys += ", Default: b"  # which changes nothing beside allowed values
+        member = '"a" in r.value' if kind == "CommaDelimitedList" else 'r.value == "a"'
+        template = (f"Parameters:\n  P: {{Type: '{kind}'{keys}}}\n" + (f"Conditions:\n  C: {condition}\n" if condition else "") +
+                    "Resources:\n  R:\n    Type: Custom::Thing\n    Properties: {value: !Ref P}\n")
+        report = check(spile, flags, program([(f"not ({member})", ""), (member, "")]), template)
+        found = {f["policy"]: (f["verdict"], f["when"], f.get("assumed", False)) for f in report["findings"]}
+        for i, wanted in enumerate(leaves):
+            if found.get(f"DOC-{i}") != wanted:
+                yield f"{name}, {kind}: the page says {wanted}, the finding is {found.get(f'DOC-{i}')}"
+
+
+def main():
+    lines = (ROOT / "docs/language.md").read_text(encoding="utf-8").splitlines()
+    truths = list(connectives(lines)) + list(absence(lines))
+    parameters = list(parameter_cells(lines))
+    wrong = list(wrong_truths(sys.argv[1], truths)) + list(wrong_parameters(sys.argv[1], parameters))
+    for line in wrong:
+        print(line)
+    print(f"{len(truths)} cells of truth and absence, {len(parameters)} of parameters, {len(wrong)} wrong")
+    return 1 if wrong or not truths or len(parameters) != len(TYPES) * len(ROWS) else 0
 
 
 sys.exit(main())

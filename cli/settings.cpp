@@ -166,8 +166,8 @@ class SettingsFile {
         const std::string word = node.value_or(std::string());
         if (word == "fail")
             settings.pins.unknown = lang::UnknownTreatment::fail;
-        else if (word == "warn")
-            settings.pins.unknown = lang::UnknownTreatment::warn;
+        else if (word == "warn")  // does not relax another pin
+            settings.pins.unknown = settings.pins.unknown.value_or(lang::UnknownTreatment::warn);
         else
             complain(node.source(), "a pinned `unknown` is fail or warn", {});
     }

@@ -3,20 +3,25 @@
 # Ends with 0 only if the command did what its exit codes promise: 1 for the template with violations, 0 for its right half.
 set -eu
 cd "$(dirname "$0")/.."
-[ -x build/spile ] || make build
+spile=${SPILE_BIN:-build/spile}
+[ -x "$spile" ] || make build
 
 # show EXPECTED COMMAND...
 show() {
     expected=$1
     shift
-    printf '\n$ %s\n' "$*"
+    printf '\n$ spile %s\n' "$*"
     code=0
-    "$@" || code=$?
-    printf 'exit code %s\n' "$code"
-    [ "$code" = "$expected" ] || { echo "error: exit code $expected was due" >&2; exit 1; }
+    "$spile" "$@" || code=$?
+    [ "$code" = "$expected" ] || { echo "error: exit code $expected was due, $code came" >&2; exit 1; }
 }
 
-show 1 build/spile check examples/web_shop.yaml
-show 1 build/spile check examples/web_shop.yaml --param Stage=prod --param OfficeCidr=203.0.113.0/24
-show 0 build/spile check examples/archive.yaml
-show 1 build/spile check examples/web_shop.yaml --out json
+# What is wrong in any stage, at its line, with the stage in which it is wrong; then production alone, behind an office network.
+show 1 check examples/web_shop.yaml
+show 1 check examples/web_shop.yaml --param Stage=prod --param OfficeCidr=203.0.113.0/24
+# Nothing to complain about.
+show 0 check examples/archive.yaml
+# Why one bucket passes and the other does not.
+show 0 explain SPILE-S3-001 examples/web_shop.yaml
+# The same for a machine; sarif, junit, github, gitlab, jsonl and markdown are there too.
+show 1 check examples/web_shop.yaml --select SPILE-S3-001 --out json

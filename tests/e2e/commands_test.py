@@ -1,5 +1,6 @@
 """The other commands: fmt, lint, explain, policies, graph, query, version and help."""
 import json
+import re
 import shutil
 import subprocess
 
@@ -149,7 +150,9 @@ class Graph(CommandTest):
         run = self.spile("graph", "linked.yaml")
         self.assertEqual(run.code, 0, run)
         self.assertIn("Readers", run.out)
-        self.assertRegex(run.out, r"u\d+ -> u\d+")
+        node = {name: number for number, name in re.findall(r'^ *u(\d+) \[label="(\w+)', run.out, re.MULTILINE)}
+        self.assertEqual(set(node), {"Logs", "Readers"})
+        self.assertIn(f'u{node["Readers"]} -> u{node["Logs"]} [label="Ref"]', run.out)
         if shutil.which("dot"):
             drawn = subprocess.run(["dot", "-Tsvg"], input=run.out.encode(), capture_output=True, timeout=60)
             self.assertEqual(drawn.returncode, 0, drawn.stderr)

@@ -51,6 +51,7 @@ class Blamer {
         const Expr& expr = program_.expr(index);
         const Value value = world_.value(index, frame);
         if (has_place(value)) return of_value(value);
+        if (Blame inside = place_of_definition(index, frame); inside.at != nullptr) return inside;
         for (const ExprIndex child : expr.children) {
             if (child == k_no_expr) continue;
             const bool bound_inside = !expr.generators.empty() || expr.op == Op::project;
@@ -71,6 +72,42 @@ class Blamer {
     static Truth bad(Wanted wanted) { return wanted == Wanted::true_ ? Truth::no : Truth::yes; }
 
     static bool has_place(Value value) { return value.origin() != nullptr && value.origin()->span.valid(); }
+
+    struct Definition {
+        ExprIndex expr = k_no_expr;
+        Frame* frame = nullptr;
+    };
+
+    // What a name or a field stands for: the `let`, the view's definition, the argument of a constructor.
+    Definition definition(ExprIndex index, Frame& frame) {
+        const Expr& expr = program_.expr(index);
+        if (expr.op == Op::local) return {frame.definition[expr.slot], &frame};
+        if (expr.op != Op::field) return {};
+        const Value base = world_.value(expr.children[0], frame);
+        if (base.is(Kind::entity)) {
+            const lang::View* const view = world_.view_of(base);
+            if (view == nullptr) return {};
+            return {named_field(view->entity, expr.text, view->fields), &world_.view_frame(base.entity())};
+        }
+        Definition made{expr.children[0], &frame};
+        while (made.expr != k_no_expr && program_.expr(made.expr).op != Op::construct)
+            made = definition(made.expr, *made.frame);
+        if (made.expr == k_no_expr) return {};
+        const Expr& record = program_.expr(made.expr);
+        return {named_field(record.index, expr.text, record.children), made.frame};
+    }
+
+    ExprIndex named_field(std::uint32_t entity, const std::string& name, const std::vector<ExprIndex>& given) const {
+        const auto& fields = program_.entities[entity].fields;
+        for (std::size_t i = 0; i < fields.size() && i < given.size(); ++i)
+            if (fields[i].name == name) return given[i];
+        return k_no_expr;
+    }
+
+    Blame place_of_definition(ExprIndex index, Frame& frame) {
+        const Definition found = definition(index, frame);
+        return found.expr == k_no_expr ? Blame{} : place(found.expr, *found.frame);
+    }
 
     Blame of_value(Value value) const {
         Blame result;
@@ -238,18 +275,10 @@ class Blamer {
 
     // A field that a view works out is explained by its definition.
     Blame field(ExprIndex index, Frame& frame, Wanted wanted) {
-        const Expr& expr = program_.expr(index);
-        const Value base = world_.value(expr.children[0], frame);
-        if (base.is(Kind::entity)) {
-            if (const lang::View* view = world_.view_of(base)) {
-                const lang::Entity& entity = program_.entities[view->entity];
-                for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-                    if (entity.fields[i].name == expr.text && view->fields[i] != k_no_expr) {
-                        Blame inner = explain(view->fields[i], world_.view_frame(base.entity()), wanted);
-                        if (inner.at != nullptr) return inner;
-                    }
-                }
-            }
+        const Definition found = definition(index, frame);
+        if (found.expr != k_no_expr) {
+            Blame inner = explain(found.expr, *found.frame, wanted);
+            if (inner.at != nullptr) return inner;
         }
         return leaf(index, frame, wanted);
     }

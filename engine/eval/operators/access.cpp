@@ -55,7 +55,9 @@ Value perhaps(Value whole, std::string_view what, const Operands& with) {
 Value map_member(Value map, std::string_view key, const Operands& with) {
     if (const Member* const member = map.member(key)) {
         if (!member->value.is(Kind::missing)) return member->value;
-        return absent(map, key, with);
+        const Origin* const written = member->value.origin();  // !Ref AWS::NoValue
+        if (written == nullptr || !written->span.valid()) return absent(map, key, with);
+        return with.factory->missing(with.factory->arena().copy(key), written);
     }
     return map.open() ? perhaps(map, "`" + std::string(key) + "`", with) : absent(map, key, with);
 }

@@ -5,6 +5,7 @@
 
 #include "engine/eval/operators/builtins.hpp"
 #include "engine/eval/operators/pieces.hpp"
+#include "engine/eval/operators/written_text.hpp"
 
 namespace spile::engine::operators {
 
@@ -15,7 +16,10 @@ constexpr int k_depth = 200;
 /// Reads the segments as one run of characters and holes.
 class JsonReader {
   public:
-    JsonReader(Value text, const Operands& with) : text_(text), with_(&with), piece_(piece_of(text)) { settle(); }
+    JsonReader(Value text, const Operands& with)
+        : text_(text), with_(&with), piece_(piece_of(text)), written_(text, with) {
+        settle();
+    }
 
     Value read() {
         const Value value = read_value(place(nullptr, {}, 0), 0);
@@ -62,7 +66,16 @@ class JsonReader {
         return {};
     }
 
-    const Origin* place(const Origin* around, std::string_view key, std::uint32_t index) {
+    /// How far the reader is; of a text with holes only the first part is counted, and no place is asked for.
+    [[nodiscard]] std::uint32_t position() const {
+        if (piece_.empty()) return 0;
+        return static_cast<std::uint32_t>(segment_ == 0 ? offset_ : piece_.front().text.size());
+    }
+    [[nodiscard]] SourceSpan span(std::uint32_t begin, SourceSpan otherwise) const {
+        return written_.span({begin, position()}).value_or(otherwise);
+    }
+
+    Origin* place(const Origin* around, std::string_view key, std::uint32_t index) {
         Origin origin = text_.origin() == nullptr ? Origin() : *text_.origin();
         if (around != nullptr) {
             origin = *around;
@@ -79,8 +92,16 @@ class JsonReader {
         return marked(with_->factory->unknown({.cause = cause_of(hole)}, at));
     }
 
-    Value read_value(const Origin* at, int depth) {
+    /// `at` learns where the value stands as soon as its end is known.
+    Value read_value(Origin* at, int depth) {
         skip_blanks();
+        const std::uint32_t begin = position();
+        const Value value = read_any(at, depth);
+        at->span = span(begin, at->span);
+        return value;
+    }
+
+    Value read_any(const Origin* at, int depth) {
         if (depth > k_depth) return fail("it is nested too deeply");
         if (at_hole()) return read_unknown(at);
         if (peek() == '"') return marked(read_string(at));
@@ -228,7 +249,9 @@ class JsonReader {
             if (step == Next::end) return marked(with_->factory->list(out, open, at));
             skip_blanks();
             const bool hole = at_hole();
-            const Value value = read_value(place(at, {}, static_cast<std::uint32_t>(out.size())), depth + 1);
+            Origin* const inside = place(at, {}, static_cast<std::uint32_t>(out.size()));
+            if (written_.known()) inside->key = {};
+            const Value value = read_value(inside, depth + 1);
             out.push_back(hole ? perhaps(value) : Element{.value = value});
             open = open || hole;
         }
@@ -250,7 +273,9 @@ class JsonReader {
                 continue;
             }
             if (peek() != '"') return fail("a key is missing");
+            const std::uint32_t key_begin = position();
             const Value key = read_string(at);
+            const SourceSpan key_span = span(key_begin, {});
             skip_blanks();
             if (failed_ || !take(':')) return fail("a key has no value");
             if (!key.is(Kind::string)) {
@@ -260,8 +285,10 @@ class JsonReader {
             }
             for (const Member& member : out)
                 if (member.key == key.text()) return fail("the key `" + std::string(key.text()) + "` is written twice");
-            const Value value = read_value(place(at, key.text(), 0), depth + 1);
-            out.push_back({.key = key.text(), .value = value});
+            Origin* const inside = place(at, key.text(), 0);
+            if (key_span.valid()) inside->key = key_span;
+            const Value value = read_value(inside, depth + 1);
+            out.push_back({.key = key.text(), .key_span = key_span, .value = value});
         }
         return {};
     }
@@ -269,6 +296,7 @@ class JsonReader {
     Value text_;
     const Operands* with_;
     Piece piece_;
+    WrittenText written_;
     std::size_t segment_ = 0;
     std::size_t offset_ = 0;
     Value hole_;

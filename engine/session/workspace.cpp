@@ -201,23 +201,26 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
         return files_->read(*inside);
     };
     const SourceId source = sources_.add(input.path, input.text);
-    const std::size_t documents = graph_.documents().size();
-    const std::size_t diagnostics = sink.all().size();
+    const std::size_t before = sink.all().size();
     load_cloudformation(source, detected->format, graph_, options, sink);
-    for (std::size_t i = documents; i < graph_.documents().size(); ++i)
-        if (graph_.documents()[i].failed) unreadable(graph_.documents()[i].path, reason_of(source, diagnostics, sink));
+    // A part that does not have its shape was not checked: the rest counts, and the run is not green.
+    if (const std::optional<std::string> reason = first_error(source, before, sink)) unreadable(input.path, *reason);
 }
 
-// The first error that the document met, for its line in the report.
-std::string Workspace::reason_of(SourceId source, std::size_t since, const DiagnosticSink& sink) const {
+// What the report says of an input of which something could not be read.
+std::optional<std::string> Workspace::first_error(SourceId source, std::size_t since,
+                                                  const DiagnosticSink& sink) const {
     for (std::size_t i = since; i < sink.all().size(); ++i) {
         const Diagnostic& each = sink.all()[i];
         if (info(each.kind).severity != DiagnosticSeverity::error) continue;
-        if (!each.where.valid() || each.where.source != source) return each.message;
-        const LineColumn at = sources_.line_column(source, each.where.span.begin);
-        return each.message + " (line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ")";
+        if (!each.where.valid()) return each.message;
+        const LineColumn at = sources_.line_column(each.where.source, each.where.span.begin);
+        const std::string file =
+            each.where.source == source ? "" : "of " + std::string(sources_.path(each.where.source)) + ", ";
+        return each.message + " (" + file + "line " + std::to_string(at.line) + ", column " +
+               std::to_string(at.column) + ")";
     }
-    return "it could not be read";
+    return std::nullopt;
 }
 
 const std::vector<Outcome>& Workspace::evaluate(std::int64_t now,

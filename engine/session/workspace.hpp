@@ -78,7 +78,8 @@ class Workspace {
     void load_input(const Candidate& input, const InputRequest& request,
                     const std::map<std::string, std::string>& parameters, DiagnosticSink& sink);
     void warn_of_unused_parameters(const std::map<std::string, std::string>& given);
-    [[nodiscard]] std::string reason_of(SourceId source, std::size_t since, const DiagnosticSink& sink) const;
+    [[nodiscard]] std::optional<std::string> first_error(SourceId source, std::size_t since,
+                                                         const DiagnosticSink& sink) const;
     void unreadable(const std::string& path, const std::string& error);
 
     const FileSystem* files_;

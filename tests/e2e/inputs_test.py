@@ -83,6 +83,14 @@ class Inputs(CommandTest):
         self.assertIsNone(errors["stacks/logs.yaml"])
         self.assertTrue(all(errors[f"broken/{name}"] for name in broken), errors)
 
+    def test_a_part_that_has_not_its_shape_is_not_green(self):
+        self.file("odd.yaml", GOOD + "  Odd:\n    Properties: {}\n")
+        run = self.ends(self.check("odd.yaml"), 3, "input")
+        self.assertIn("the resource `Odd` has no `Type`", run.err)
+        report = self.report("odd.yaml")
+        self.assertEqual((report["summary"]["passed"], report["exit_reason"]), (2, "input"))
+        self.assertIn("the resource `Odd` has no `Type` (line 11,", report["inputs"][0]["error"])
+
     def test_the_same_file_twice_counts_once(self):
         self.assertEqual(len(self.report("stacks/logs.yaml", "stacks", "./stacks/logs.yaml")["inputs"]), 2)
 

@@ -135,6 +135,36 @@ UnitId add_unit(Scope& scope, const Entry& entry) {
          .schema = known});
 }
 
+// Types of third parties and modules are no part of the published schema, nor need they be.
+bool published(std::string_view type) {
+    return type.starts_with("AWS::") && !type.ends_with("::MODULE");
+}
+
+// A misspelt type or property is judged by no policy: it must not pass in silence.
+void check_names(Scope& scope, const RawMember& member) {
+    if (scope.options.schema == nullptr) return;
+    const Raw* type = member.value->get("Type");
+    if (type == nullptr || !type->is(RawKind::string) || !published(type->text)) return;
+    const schema::ResourceType* known = scope.options.schema->find(type->text);
+    if (known == nullptr) {
+        const std::vector<std::string_view> names = scope.options.schema->type_names();
+        scope.report(DiagnosticKind::template_unknown_type, type->span,
+                     "unknown resource type `" + std::string(type->text) + "`" + did_you_mean(type->text, names));
+        return;
+    }
+    const Raw* properties = member.value->get("Properties");
+    if (properties == nullptr || !properties->is(RawKind::map) || known->open) return;
+    for (const RawMember& property : properties->members) {
+        if (property.key.starts_with("Fn::") || known->find(property.key) != nullptr) continue;
+        std::vector<std::string_view> names;
+        for (const schema::Property& each : known->properties)
+            names.push_back(each.name);
+        scope.report(DiagnosticKind::template_unknown_property, property.key_span,
+                     "unknown property `" + std::string(property.key) + "` of `" + std::string(type->text) + "`" +
+                         did_you_mean(property.key, names));
+    }
+}
+
 void check_resource(Scope& scope, const RawMember& member) {
     if (member.value->is(RawKind::call)) return;
     if (!member.value->is(RawKind::map)) {
@@ -142,6 +172,7 @@ void check_resource(Scope& scope, const RawMember& member) {
                      "the resource `" + std::string(member.key) + "` is no map");
         return;
     }
+    check_names(scope, member);
     for (const RawMember& part : member.value->members)
         if (std::find(k_resource_keys.begin(), k_resource_keys.end(), part.key) == k_resource_keys.end() &&
             !part.key.starts_with("Fn::"))

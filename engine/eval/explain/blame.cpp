@@ -265,6 +265,9 @@ class Blamer {
         for (std::uint32_t i = 0; i < function.parameters; ++i)
             inner.slots[i] = world_.value(expr.children[i], frame);
         Blame result = explain(function.body, inner, wanted);
+        // Where nothing inside decided it alone, the function's name says more than its body.
+        if (result.reasons == std::vector{said(program_.expr(function.body), wanted)})
+            result.reasons = {said(expr, wanted)};
         if (result.at == nullptr) {
             for (const ExprIndex child : expr.children) {
                 if (result.at == nullptr) result.at = place(child, frame).at;

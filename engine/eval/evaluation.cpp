@@ -286,4 +286,24 @@ std::string canonical_key(Value value) {
     return out;
 }
 
+std::vector<Element> distinct(const std::vector<Element>& elements, GuardSpace& guards) {
+    std::vector<Element> out;
+    std::map<std::string, std::size_t> known;
+    for (const Element& element : elements) {
+        if (element.value.is(Kind::unknown) && element.value.unknown().producer.empty()) {
+            out.push_back(element);  // nobody knows whether it is one of the others
+            continue;
+        }
+        const auto [entry, added] = known.try_emplace(canonical_key(element.value), out.size());
+        if (added) {
+            out.push_back(element);
+            continue;
+        }
+        Element& first = out[entry->second];
+        first.must = guards.disjoin(first.must, element.must);
+        first.may = guards.disjoin(first.may, element.may);
+    }
+    return out;
+}
+
 }  // namespace spile::engine

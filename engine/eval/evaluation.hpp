@@ -80,4 +80,7 @@ class Evaluation {
 /// else by their place. Used to recognise the same tuple or member again, never shown.
 [[nodiscard]] std::string canonical_key(Value value);
 
+/// The members of a set: of equal ones the first, there wherever one of them is.
+[[nodiscard]] std::vector<Element> distinct(const std::vector<Element>& elements, GuardSpace& guards);
+
 }  // namespace spile::engine

@@ -50,7 +50,8 @@ std::vector<std::string_view> yaml_keys(std::string_view text) {
 }  // namespace
 
 std::vector<std::string_view> top_level_keys(std::string_view text, Format format) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
     const bool brace = first != std::string_view::npos && text[first] == '{';
     return format == Format::json || brace ? json_keys(text) : yaml_keys(text);
 }

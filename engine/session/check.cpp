@@ -1,10 +1,25 @@
 #include "engine/session/check.hpp"
 
+#include "engine/findings/locate.hpp"
+
 namespace spile::engine {
+
+namespace {
+
+// Whoever writes a gate must not take a green check for its answer.
+void warn_of_gates(const lang::Program& program, const SourceMap& sources, std::vector<std::string>& warnings) {
+    for (const lang::Gate& gate : program.gates) {
+        warnings.push_back(path_and_line(sources, gate.where) + ": gate `" + gate.name +
+                           "` is not evaluated: evaluating gates is not there yet");
+    }
+}
+
+}  // namespace
 
 std::optional<Report> check(Workspace& workspace, const FileSystem& files, CheckRequest request, DiagnosticSink& sink) {
     if (!workspace.load_policies(request.policies, sink)) return std::nullopt;
     ReportOptions& options = request.report;
+    warn_of_gates(workspace.program(), workspace.sources(), options.warnings);
     options.policies = select_policies(workspace.program(), request.selection, sink);
     std::optional<Baseline> baseline;
     if (!request.baseline.empty()) {

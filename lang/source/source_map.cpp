@@ -19,7 +19,8 @@ std::string_view SourceMap::text(SourceSpan where) const {
 const std::vector<std::uint32_t>& SourceMap::line_starts(SourceId id) const {
     const Source& source = sources_.at(id.value);
     if (source.line_starts.empty()) {
-        source.line_starts.push_back(0);
+        source.line_starts.push_back(source.text.starts_with("\xEF\xBB\xBF") ? 3
+                                                                             : 0);  // a byte order mark has no column
         for (std::size_t i = 0; i < source.text.size(); ++i) {
             if (source.text[i] == '\n') source.line_starts.push_back(static_cast<std::uint32_t>(i + 1));
         }
@@ -30,7 +31,7 @@ const std::vector<std::uint32_t>& SourceMap::line_starts(SourceId id) const {
 LineColumn SourceMap::line_column(SourceId id, std::uint32_t offset) const {
     const auto& starts = line_starts(id);
     const auto end = static_cast<std::uint32_t>(text(id).size());
-    const std::uint32_t at = std::min(offset, end);
+    const std::uint32_t at = std::max(std::min(offset, end), starts.front());
     const auto after = std::upper_bound(starts.begin(), starts.end(), at);
     const auto line = static_cast<std::uint32_t>(after - starts.begin());
     return {line, at - starts[line - 1] + 1};

@@ -179,19 +179,14 @@ Once play_once(const GoldenFile& file, bool whole) {
             engine::write(*engine::parse_format(format), *report, workspace.sources(), how);
     }
     const std::vector<engine::World> worlds = engine::all_worlds(workspace.graph().guards(), k_reference_worlds);
-    if (!worlds.empty()) {
-        engine::Evaluation again(workspace.program(), workspace.graph(), request->report.now);
-        const engine::Reference reference = engine::interpret(again, worlds);
-        const std::vector<engine::Outcome> outcomes = engine::evaluate(again, {});
-        once.differences = engine::differences(reference, outcomes, again);
-        std::string verdicts;
-        for (const engine::Outcome& outcome : outcomes) {
-            verdicts += workspace.program().policies[outcome.policy].id + " " +
-                        std::string(workspace.graph().unit(outcome.subject).address) +
-                        (outcome.key.empty() ? "" : "#" + outcome.key) + ": " + std::string(word(outcome.verdict)) +
-                        "\n";
-        }
-        once.outputs["verdicts"] = verdicts;
+    engine::Evaluation again(workspace.program(), workspace.graph(), request->report.now);
+    const std::vector<engine::Outcome> outcomes = engine::evaluate(again, {});
+    if (!worlds.empty()) once.differences = engine::differences(engine::interpret(again, worlds), outcomes, again);
+    std::string& verdicts = once.outputs["verdicts"];
+    for (const engine::Outcome& outcome : outcomes) {
+        verdicts += workspace.program().policies[outcome.policy].id + " " +
+                    std::string(workspace.graph().unit(outcome.subject).address) +
+                    (outcome.key.empty() ? "" : "#" + outcome.key) + ": " + std::string(word(outcome.verdict)) + "\n";
     }
     return once;
 }

@@ -33,7 +33,7 @@ class Blamer {
             case Op::call_function:
                 return called(expr, frame, wanted);
             case Op::call_relation:
-                return Blame{nullptr, {}, {said(expr, wanted)}, undecided_text(index, frame), false, false};
+                return related(index, frame, wanted);
             case Op::local:
                 if (frame.definition[expr.slot] != k_no_expr)
                     return explain(frame.definition[expr.slot], frame, wanted);
@@ -121,6 +121,13 @@ class Blamer {
 
     std::string said(const Expr& expr, Wanted wanted) const {
         return "`" + source(expr.where) + (wanted == Wanted::true_ ? "` does not hold" : "` holds");
+    }
+
+    Blame related(ExprIndex index, Frame& frame, Wanted wanted) {
+        Blame result;
+        result.cause = undecided_text(index, frame);
+        if (result.cause.empty()) result.reasons = {said(program_.expr(index), wanted)};
+        return result;
     }
 
     std::string undecided_text(ExprIndex index, Frame& frame) {
@@ -254,9 +261,20 @@ class Blamer {
             } else if (member == Truth::maybe) {
                 found.cause = "`" + source(expr.where) + "` may have a member or not";
             }
+            if (found.cause.empty() && !open) found = undecided_item(expr, frame);
             return found.cause.empty();
         });
         return found;
+    }
+
+    // What a comprehension or an aggregate makes of a member: its value, its key.
+    Blame undecided_item(const Expr& expr, Frame& frame) {
+        const bool quantifier = expr.op == Op::some || expr.op == Op::none || expr.op == Op::all;
+        for (const ExprIndex child : expr.children) {
+            if (quantifier || child == k_no_expr) continue;
+            if (std::optional<Blame> found = undecided_operand({child}, frame)) return *found;
+        }
+        return {};
     }
 
     Blame called(const Expr& expr, Frame& frame, Wanted wanted) {
@@ -316,10 +334,35 @@ class Blamer {
         return result;
     }
 
+    // An interval has no place of its own: what is not known is whether some member counts.
+    Blame undecided_member(ExprIndex index, Frame& frame) {
+        const Expr& expr = program_.expr(index);
+        if (!expr.generators.empty()) return open_or_undecided(expr, frame);
+        if (expr.op == Op::local) {
+            const ExprIndex definition = frame.definition[expr.slot];
+            return definition == k_no_expr ? Blame{} : undecided_member(definition, frame);
+        }
+        for (const ExprIndex child : expr.children) {
+            if (child == k_no_expr) continue;
+            Blame found = undecided_member(child, frame);
+            if (!found.cause.empty()) return found;
+            if (expr.op == Op::project) break;
+        }
+        return {};
+    }
+
     // No operand is unknown: a comparison of what it does not take is an error, anything else hangs on the documents.
     void undecided_leaf(const Expr& expr, const std::vector<ExprIndex>& operands, bool compares, Frame& frame,
                         Blame& result) {
         result.cause = "`" + source(expr.where) + "` is not decided";
+        for (const ExprIndex operand : operands) {
+            const Blame member = undecided_member(operand, frame);
+            if (member.cause.empty()) continue;
+            if (member.at != nullptr) result.at = member.at;
+            result.cause = member.cause;
+            result.error = member.error;
+            return;
+        }
         if (!compares) return;
         const Value left = world_.resolve_deep(world_.value(operands[0], frame));
         const bool regex = program_.expr(operands[1]).op == Op::regex;
@@ -348,6 +391,10 @@ class Blamer {
             if (has_place(value)) result.at = value.origin();
             result.cause = std::string(cause);
             result.error = is_error(value);
+            if (result.at == nullptr || !result.at->span.valid()) {
+                Blame member = undecided_member(operand, frame);
+                if (!member.cause.empty()) return member;
+            }
             return result;
         }
         return std::nullopt;

@@ -204,7 +204,7 @@ Value GuardedAggregates::listed() {
     }
     const Origin* origin = elements.empty() ? nullptr : elements.front().value.origin();
     return opened(open_, [&](bool open) {
-        return expr_->op == Op::set_comprehension ? make.set(elements, open, origin)
+        return expr_->op == Op::set_comprehension ? make.set(distinct(elements, guards), open, origin)
                                                   : make.list(elements, open, origin);
     });
 }

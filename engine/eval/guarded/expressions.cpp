@@ -298,7 +298,8 @@ Value GuardedEvaluator::collection(const Expr& expr, Frame& frame) {
         std::vector<Element> elements;
         for (const ExprIndex child : expr.children)
             elements.push_back({value(child, frame), k_always, k_always});
-        return expr.op == Op::set ? make.set(elements, false, nullptr) : make.list(elements, false, nullptr);
+        return expr.op == Op::set ? make.set(distinct(elements, evaluation_->guards()), false, nullptr)
+                                  : make.list(elements, false, nullptr);
     }
     std::vector<Value> parts;
     for (const ExprIndex child : expr.children)

@@ -197,7 +197,7 @@ std::vector<Arm> GuardedEvaluator::spread_arms(Value value) {
             if (!extend(element.value, element.must, element.may)) return {};
         }
         for (const auto& [guard, row] : rows) {
-            result.push_back({guard, value.is_set() ? make.set(row, value.open(), value.origin())
+            result.push_back({guard, value.is_set() ? make.set(distinct(row, guards), value.open(), value.origin())
                                                     : make.list(row, value.open(), value.origin())});
         }
         return result;

@@ -135,7 +135,8 @@ Value WorldEvaluator::comprehension(const Expr& expr, Frame& frame) {
     });
     const ValueFactory& make = evaluation_->factory();
     const Origin* origin = elements.empty() ? nullptr : elements.front().value.origin();
-    return expr.op == Op::set_comprehension ? make.set(elements, open, origin) : make.list(elements, open, origin);
+    return expr.op == Op::set_comprehension ? make.set(distinct(elements, evaluation_->guards()), open, origin)
+                                            : make.list(elements, open, origin);
 }
 
 Value WorldEvaluator::map_comprehension(const Expr& expr, Frame& frame) {

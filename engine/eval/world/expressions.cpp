@@ -69,7 +69,7 @@ Value WorldEvaluator::resolve(Value value) {
         kept.push_back({element.value, holds(element.must) ? k_always : k_never, k_always});
     }
     const ValueFactory& make = evaluation_->factory();
-    return value.is_set() ? make.set(kept, value.open(), value.origin())
+    return value.is_set() ? make.set(distinct(kept, evaluation_->guards()), value.open(), value.origin())
                           : make.list(kept, value.open(), value.origin());
 }
 
@@ -88,7 +88,7 @@ Value WorldEvaluator::resolve_deep(Value given) {
             element.value = inner;
         }
         if (!same)
-            result = value.is_set() ? make.set(elements, value.open(), value.origin())
+            result = value.is_set() ? make.set(distinct(elements, evaluation_->guards()), value.open(), value.origin())
                                     : make.list(elements, value.open(), value.origin());
     } else if (value.is(Kind::map)) {
         std::vector<Member> members;
@@ -336,7 +336,8 @@ Value WorldEvaluator::collection(const Expr& expr, Frame& frame) {
     std::vector<Element> elements;
     for (const ExprIndex child : expr.children)
         elements.push_back({value(child, frame), k_always, k_always});
-    return expr.op == Op::set ? make.set(elements, false, nullptr) : make.list(elements, false, nullptr);
+    return expr.op == Op::set ? make.set(distinct(elements, evaluation_->guards()), false, nullptr)
+                              : make.list(elements, false, nullptr);
 }
 
 Value WorldEvaluator::projection(const Expr& expr, Frame& frame) {

@@ -87,6 +87,13 @@ std::string Evaluation::source_text(SourceSpan where) const {
     return out;
 }
 
+Value Evaluation::either(lang::ExprIndex condition) {
+    Unknown about;
+    about.cause = intern("`" + source_text(program_->expr(condition).where) + "` is not decided");
+    about.may_be_missing = true;
+    return factory_.unknown(about, nullptr);
+}
+
 std::string_view Evaluation::intern(std::string text) {
     const auto found = interned_.find(text);
     if (found != interned_.end()) return found->second;
@@ -284,6 +291,18 @@ std::string canonical_key(Value value) {
     std::string out;
     append_key(value, out);
     return out;
+}
+
+Value column_value(Value value, const ValueFactory& make) {
+    switch (value.kind()) {
+        case Kind::boolean:
+        case Kind::number:
+        case Kind::string:
+        case Kind::domain:
+            return make.with_origin(value, nullptr);
+        default:
+            return value;
+    }
 }
 
 std::vector<Element> distinct(const std::vector<Element>& elements, GuardSpace& guards) {

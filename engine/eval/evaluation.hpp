@@ -36,6 +36,8 @@ class Evaluation {
     [[nodiscard]] Value literal(lang::ExprIndex index);
     /// What a rule's author wrote at this place, blanks folded.
     [[nodiscard]] std::string source_text(SourceSpan where) const;
+    /// One of two values under a condition that is not decided: of any type, perhaps missing.
+    [[nodiscard]] Value either(lang::ExprIndex condition);
     /// A text in the arena, the same for equal texts.
     [[nodiscard]] std::string_view intern(std::string text);
     /// The one instance of a view on a unit (and on an element of its `each`, by key).
@@ -79,6 +81,9 @@ class Evaluation {
 /// A text that equal values share and unequal known values do not; undecided values are told apart by their producer,
 /// else by their place. Used to recognise the same tuple or member again, never shown.
 [[nodiscard]] std::string canonical_key(Value value);
+
+/// A value as it stands in a tuple: one that is known without its place, because several places may derive one tuple.
+[[nodiscard]] Value column_value(Value value, const ValueFactory& make);
 
 /// The members of a set: of equal ones the first, there wherever one of them is.
 [[nodiscard]] std::vector<Element> distinct(const std::vector<Element>& elements, GuardSpace& guards);

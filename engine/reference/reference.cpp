@@ -42,7 +42,8 @@ class NaiveRelations {
                 if (here == Truth::no) return true;
                 WorldTuple tuple{{}, here};
                 for (const lang::Slot slot : rule.head)
-                    tuple.values.push_back(world.resolve(frame.slots[slot]));
+                    tuple.values.push_back(
+                        column_value(world.resolve(frame.slots[slot]), world.evaluation().factory()));
                 const bool whole =
                     std::none_of(tuple.values.begin(), tuple.values.end(), [](Value v) { return v.is(Kind::missing); });
                 if (whole) derived.push_back(std::move(tuple));

@@ -1,6 +1,7 @@
 #include "engine/eval/explain/explain.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "engine/eval/explain/blame.hpp"
 
@@ -32,11 +33,38 @@ Frame policy_frame(const Policy& policy, Value subject) {
 
 namespace {
 
+// A member of a demand's leading quantifier, by its position among all.
+struct Witness {
+    std::uint32_t demand = 0;
+    std::size_t position = 0;
+};
+
+// Whether the members of a quantifier can be looked at one by one: a list or map, whose members do not share what is
+// worked out for them.
+bool separable(const Expr& condition) {
+    return condition.generators.size() == 1 && (condition.generators.front().kind == lang::Generator::Kind::in ||
+                                                condition.generators.front().kind == lang::Generator::Kind::pair_in);
+}
+
 // Collects the findings of one policy and subject in one world.
 class Gatherer {
   public:
     Gatherer(WorldEvaluator& world, const Policy& policy, Value subject, Verdict sought)
         : world_(world), policy_(policy), subject_(subject), sought_(sought), frame_(policy_frame(policy, subject)) {}
+
+    // The witness that each finding was first made for, where there is one.
+    const std::vector<std::optional<Witness>>& made_for() const { return made_for_; }
+
+    // Looks at this witness alone, in a fresh evaluator: the atoms that its finding hangs on.
+    std::vector<AtomId> atoms_of(const Witness& witness) {
+        only_ = witness;
+        witnesses(witness.demand, world_.evaluation().program().expr(policy_.demands[witness.demand].condition));
+        std::vector<AtomId> atoms = world_.consulted();
+        atoms.insert(atoms.end(), before_.begin(), before_.end());
+        std::sort(atoms.begin(), atoms.end());
+        atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+        return atoms;
+    }
 
     std::vector<RawFinding> gather() {
         if (sought_ != Verdict::fail) {
@@ -75,8 +103,15 @@ class Gatherer {
     void witnesses(std::uint32_t index, const Expr& condition) {
         const Demand& demand = policy_.demands[index];
         reported_ = false;
+        std::size_t position = 0;
         world_.each(condition.generators, frame_, [&](Truth member, bool open) {
             if (open) return true;
+            const Witness here_is{index, position++};
+            if (only_ && here_is.position < only_->position) {
+                if (here_is.position == 0) before_ = world_.consulted();
+                world_.reset_consulted();
+                return true;
+            }
             Truth here = member;
             if (condition.condition != k_no_expr) here = conjoin(here, world_.truth(condition.condition, frame_));
             if (condition.op == Op::all) here = conjoin(here, negate(world_.truth(condition.children[0], frame_)));
@@ -85,10 +120,12 @@ class Gatherer {
             Blame why = inner_blame(condition, witness, member);
             const Value element = element_of(condition);
             std::swap(witness, frame_);
+            witness_ = separable(condition) ? std::optional(here_is) : std::nullopt;
             add(index, std::move(why), &demand, element);
+            witness_.reset();
             std::swap(witness, frame_);
             reported_ = true;
-            return true;
+            return !only_;
         });
     }
 
@@ -169,6 +206,7 @@ class Gatherer {
             return;
         }
         found_.push_back(std::move(finding));
+        made_for_.push_back(witness_);
     }
 
     WorldEvaluator& world_;
@@ -177,28 +215,135 @@ class Gatherer {
     Verdict sought_;
     Frame frame_;
     std::vector<RawFinding> found_;
+    std::vector<std::optional<Witness>> made_for_;  // of found_
+    std::optional<Witness> witness_;                // at hand
+    std::optional<Witness> only_;
+    std::vector<AtomId> before_;  // what the members as a whole hang on
     bool reported_ = false;
 };
 
-// Findings of a later world join those of the earlier ones that are at the same place.
-void merge_world(std::vector<RawFinding>& all, std::vector<RawFinding> here, Guard region, GuardSpace& guards) {
-    for (RawFinding& finding : here) {
-        finding.guard = region;
+// More regions than this and only the members of quantifiers are still looked at one by one.
+constexpr int k_regions = 64;
+constexpr std::size_t k_targets = 256;
+
+// Goes through the worlds of one verdict, least first.
+class Explainer {
+  public:
+    Explainer(Evaluation& evaluation, RelationStore& relations, const Policy& policy, Value subject, Guard where,
+              Outcome& outcome)
+        : evaluation_(evaluation),
+          relations_(relations),
+          policy_(policy),
+          subject_(subject),
+          where_(where),
+          sought_(outcome.verdict == Verdict::fail ? Verdict::fail : Verdict::unknown),
+          outcome_(outcome) {}
+
+    void run() {
+        GuardSpace& guards = evaluation_.guards();
+        Guard remaining = where_;
+        for (int i = 0; i < k_regions && remaining != k_never; ++i) {
+            const Guard region = look_into(guards.least_world(remaining), remaining);
+            if (sought_ != Verdict::fail) return;
+            remaining = guards.without(remaining, region);
+        }
+        if (remaining == k_never || outcome_.kleene) return;
+        for (const Guard target : members_that_fail(remaining))
+            look_into(guards.least_world(target), target);
+    }
+
+  private:
+    // Adds what one world shows; gives the worlds that agree on everything that was looked at.
+    Guard look_into(World least, Guard within) {
+        GuardSpace& guards = evaluation_.guards();
+        WorldRelationView view(relations_);
+        WorldEvaluator world(evaluation_, std::move(least),
+                             [&view](std::uint32_t r) -> const std::vector<WorldTuple>& { return view.tuples(r); });
+        view.attach(world);
+        Gatherer gatherer(world, policy_, subject_, sought_);
+        std::vector<RawFinding> here = gatherer.gather();
+        if (policy_.remedy && outcome_.remedy.empty()) {
+            Frame frame = policy_frame(policy_, subject_);
+            outcome_.remedy = world.text(*policy_.remedy, frame);
+        }
+        const Guard region = guards.conjoin(region_of(world, world.consulted()), within);
+        for (std::size_t i = 0; i < here.size(); ++i) {
+            here[i].guard = sought_ != Verdict::fail ? where_ : region;
+            const std::optional<Witness>& witness = gatherer.made_for()[i];
+            if (sought_ == Verdict::fail && region != where_ && witness) here[i].guard = region_of(world, *witness);
+            merge(std::move(here[i]));
+        }
+        return region;
+    }
+
+    Guard region_of(const WorldEvaluator& world, const std::vector<AtomId>& atoms) {
+        Cube cube;
+        for (const AtomId atom : atoms)
+            cube.emplace_back(atom, world.world()[atom.value]);
+        return evaluation_.guards().of(cube);
+    }
+
+    // A member that is wrong is wrong wherever what it hangs on is the same, and the policy fails.
+    Guard region_of(const WorldEvaluator& world, const Witness& witness) {
+        WorldRelationView view(relations_);
+        WorldEvaluator fresh(evaluation_, world.world(),
+                             [&view](std::uint32_t r) -> const std::vector<WorldTuple>& { return view.tuples(r); });
+        view.attach(fresh);
+        Gatherer alone(fresh, policy_, subject_, sought_);
+        const std::vector<AtomId> atoms = alone.atoms_of(witness);
+        return evaluation_.guards().conjoin(where_, region_of(world, atoms));
+    }
+
+    // Findings of a later world join those of the earlier ones that are at the same place.
+    void merge(RawFinding finding) {
+        std::vector<RawFinding>& all = outcome_.findings;
         const auto known =
             std::find_if(all.begin(), all.end(), [&](const RawFinding& f) { return f.path == finding.path; });
         if (known == all.end()) {
             all.push_back(std::move(finding));
-            continue;
+            return;
         }
-        known->guard = guards.disjoin(known->guard, region);
+        known->guard = evaluation_.guards().disjoin(known->guard, finding.guard);
         const bool said = known->message == finding.message ||
                           std::find(known->also.begin(), known->also.end(), finding.message) != known->also.end();
         if (!said) known->also.push_back(finding.message);
     }
-}
 
-// More regions than this and the rest is left to the explanations found so far.
-constexpr int k_regions = 64;
+    // For each member of a leading quantifier the worlds in which it is wrong.
+    std::vector<Guard> members_that_fail(Guard within) {
+        std::vector<Guard> targets;
+        GuardSpace& guards = evaluation_.guards();
+        GuardedEvaluator evaluator(evaluation_, GuardedEvaluator::Mode::correlated,
+                                   [this](std::uint32_t i) -> GuardedRelation& { return relations_.relation(i); });
+        for (const Demand& demand : policy_.demands) {
+            const Expr& condition = evaluation_.program().expr(demand.condition);
+            if (condition.op != (demand.kind == Demand::Kind::deny ? Op::some : Op::all) || !separable(condition))
+                continue;
+            Frame frame = policy_frame(policy_, subject_);
+            evaluator.each(condition.generators, frame, [&](const GuardTruth& member, Guard open) {
+                if (open != k_never || targets.size() == k_targets) return;
+                GuardTruth wrong = member;
+                if (condition.condition != k_no_expr)
+                    wrong = evaluator.conjoin(wrong, evaluator.truth(condition.condition, frame));
+                if (condition.op == Op::all) {
+                    wrong = evaluator.conjoin(wrong,
+                                              GuardedEvaluator::negate(evaluator.truth(condition.children[0], frame)));
+                }
+                const Guard here = guards.conjoin(wrong.yes, within);
+                if (here != k_never) targets.push_back(here);
+            });
+        }
+        return targets;
+    }
+
+    Evaluation& evaluation_;
+    RelationStore& relations_;
+    const Policy& policy_;
+    Value subject_;
+    Guard where_;
+    Verdict sought_;
+    Outcome& outcome_;
+};
 
 }  // namespace
 
@@ -208,27 +353,8 @@ std::vector<RawFinding> findings_in_world(WorldEvaluator& world, const Policy& p
 
 void explain(Evaluation& evaluation, RelationStore& relations, const Policy& policy, Value subject, Guard where,
              Outcome& outcome) {
-    GuardSpace& guards = evaluation.guards();
     const Verdict sought = outcome.verdict == Verdict::fail ? Verdict::fail : Verdict::unknown;
-    Guard remaining = where;
-    for (int i = 0; i < k_regions && remaining != k_never; ++i) {
-        WorldRelationView view(relations);
-        WorldEvaluator world(evaluation, guards.least_world(remaining),
-                             [&](std::uint32_t r) -> const std::vector<WorldTuple>& { return view.tuples(r); });
-        view.attach(world);
-        std::vector<RawFinding> here = findings_in_world(world, policy, subject, sought);
-        if (policy.remedy && outcome.remedy.empty()) {
-            Frame frame = policy_frame(policy, subject);
-            outcome.remedy = world.text(*policy.remedy, frame);
-        }
-        Cube cube;
-        for (const AtomId atom : world.consulted())
-            cube.emplace_back(atom, world.world()[atom.value]);
-        const Guard region = guards.conjoin(guards.of(cube), remaining);
-        merge_world(outcome.findings, std::move(here), sought == Verdict::fail ? region : where, guards);
-        if (sought != Verdict::fail) break;
-        remaining = guards.without(remaining, region);
-    }
+    Explainer(evaluation, relations, policy, subject, where, outcome).run();
     if (outcome.findings.empty()) {
         RawFinding bare;
         bare.verdict = sought;

@@ -226,6 +226,7 @@ Value GuardedAggregates::mapped() {
             if (!candidate.key.is(Kind::missing)) open_where = guards.disjoin(open_where, guards.complement(here.no));
             continue;
         }
+        if (candidate.item.is(Kind::missing)) continue;
         auto entry =
             std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.key == candidate.key.text(); });
         if (entry == entries.end()) {
@@ -251,7 +252,19 @@ Value GuardedAggregates::mapped() {
     for (const Entry& entry : entries)
         members.push_back({entry.key, entry.span, evaluator_->choose(entry.arms, nullptr)});
     const Origin* origin = members.empty() ? nullptr : members.front().value.origin();
-    return opened(open_where, [&](bool open) { return make.map(members, open, origin); });
+    // Where a key is uncertain, a key that is seen in other worlds only may be that one.
+    const auto unsure = [&] {
+        std::vector<Member> out = members;
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            std::vector<Arm> arms = entries[i].arms;
+            for (Arm& arm : arms) {
+                if (arm.value.is(Kind::missing)) arm.value = perhaps(arm.value, make);
+            }
+            out[i].value = evaluator_->choose(arms, nullptr);
+        }
+        return out;
+    };
+    return opened(open_where, [&](bool open) { return make.map(open ? unsure() : members, open, origin); });
 }
 
 }  // namespace spile::engine

@@ -243,7 +243,7 @@ Value GuardedEvaluator::conditional(const Expr& expr, Frame& frame) {
     const Guard rest = guards.complement(guards.disjoin(condition.yes, condition.no));
     return choose({{condition.yes, value(expr.children[1], frame)},
                    {condition.no, value(expr.children[2], frame)},
-                   {rest, undecided(evaluation_->program().expr(expr.children[0]))}},
+                   {rest, evaluation_->either(expr.children[0])}},
                   nullptr);
 }
 

@@ -138,7 +138,7 @@ bool RelationStore::apply(const lang::Rule& rule, GuardedRelation& into) {
                     const Guard may = guards.conjoin(row.may, arm.guard);
                     if (may == k_never || arm.value.is(Kind::missing)) continue;
                     longer.push_back({row.values, guards.conjoin(row.must, arm.guard), may});
-                    longer.back().values.push_back(arm.value);
+                    longer.back().values.push_back(column_value(arm.value, evaluation_->factory()));
                 }
             }
             rows = std::move(longer);

@@ -154,6 +154,7 @@ Value WorldEvaluator::map_comprehension(const Expr& expr, Frame& frame) {
             return true;
         }
         const Value content = value(expr.children[1], frame);
+        if (content.is(Kind::missing)) return true;
         const auto same =
             std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.key == key.text(); });
         const Value entered = here == Truth::yes ? content : perhaps(content, make);

@@ -244,7 +244,7 @@ Value WorldEvaluator::value(ExprIndex index, Frame& frame) {
             const Truth condition = truth(expr.children[0], frame);
             if (condition == Truth::yes) return operand(1);
             if (condition == Truth::no) return operand(2);
-            return from_truth(Truth::maybe, evaluation_->program().expr(expr.children[0]), frame);
+            return evaluation_->either(expr.children[0]);
         }
         case Op::concatenate:
             return concatenate(resolve_deep(operand(0)), resolve_deep(operand(1)), with);

@@ -25,6 +25,7 @@ DocumentId load_cloudformation(SourceId source, Format format, FactGraph& graph,
         return id;
     }
     std::map<std::string, AtomId, std::less<>> opaque;
+    Guard refused = k_never;
     Scope scope{.graph = graph,
                 .options = options,
                 .sink = sink,
@@ -32,9 +33,14 @@ DocumentId load_cloudformation(SourceId source, Format format, FactGraph& graph,
                 .source = source,
                 .format = format,
                 .root = root,
-                .opaque = &opaque};
+                .opaque = &opaque,
+                .refused = &refused};
     declare(scope);
     fill(scope);
+    // Only when everything is known, so that the order of the template does not matter: a template that is refused in
+    // all worlds is judged as it stands.
+    const Guard left = graph.guards().without(graph.document(id).possible, refused);
+    if (left != k_never) graph.document(id).possible = left;
     return id;
 }
 

@@ -111,7 +111,8 @@ Value literal_map(Scope& scope, std::span<const RawMember> raw, SourceSpan span,
 Value evaluate(Scope& scope, const Raw& raw, const Place& place, const schema::TypeRef* type) {
     Place here = place;
     if (raw.global)
-        here = through(scope, place, {.role = Step::Role::reference, .text = "Globals of the template", .where = raw.span});
+        here = through(scope, place,
+                       {.role = Step::Role::reference, .text = "Globals of the template", .where = raw.span});
     switch (raw.kind) {
         case RawKind::list: {
             const Value list = evaluate_list(scope, raw, here, type);
@@ -142,7 +143,8 @@ Value literal(Scope& scope, const Raw& raw, const Place& place) {
     if (raw.is(RawKind::list)) {
         std::vector<Element> elements;
         for (std::size_t i = 0; i < raw.items.size(); ++i)
-            elements.push_back({.value = literal(scope, *raw.items[i], below(scope, place, static_cast<std::uint32_t>(i)))});
+            elements.push_back(
+                {.value = literal(scope, *raw.items[i], below(scope, place, static_cast<std::uint32_t>(i)))});
         return scope.make().list(elements, false, origin_at(scope, raw.span, place));
     }
     if (raw.is(RawKind::call) && raw.members.empty()) {
@@ -203,8 +205,7 @@ Value brought_map(Scope& scope, Value value, SourceSpan site, const Place& place
                   const Origin* origin) {
     std::vector<Member> members(value.members().begin(), value.members().end());
     for (Member& member : members)
-        member.value =
-            brought(scope, member.value, site, below(scope, place, member.key, member.key_span), reference);
+        member.value = brought(scope, member.value, site, below(scope, place, member.key, member.key_span), reference);
     return scope.make().map(members, value.open(), origin);
 }
 
@@ -303,10 +304,8 @@ Value broken(Scope& scope, const Raw& call, const Place& place, DiagnosticKind k
 
 Value refused(Scope& scope, const Raw& call, const Place& place, const std::string& cause, Guard under) {
     GuardSpace& guards = scope.guards();
-    Document& document = scope.graph.document(scope.document);
     const Guard here = guards.conjoin(guards.conjoin(place.guard, place.exists), under);
-    const Guard left = guards.without(document.possible, here);
-    if (left != k_never) document.possible = left;
+    *scope.refused = guards.disjoin(*scope.refused, here);
     return scope.make().error(scope.keep(cause), origin_at(scope, call.span, place));
 }
 

@@ -87,7 +87,8 @@ void open_child(Scope& scope, std::string_view name, Resource& resource) {
                   .prefix = scope.keep(std::string(scope.prefix) + "Resources." + std::string(name) + "/"),
                   .root = root,
                   .parent = &scope,
-                  .opaque = scope.opaque});
+                  .opaque = scope.opaque,
+                  .refused = scope.refused});
 }
 
 }  // namespace

@@ -100,6 +100,7 @@ struct Scope {
     std::map<std::string_view, Resource> resources{};
     std::map<std::string_view, Output> outputs{};
     std::map<std::string, AtomId, std::less<>>* opaque = nullptr;  // comparisons by text, of the whole document
+    Guard* refused = nullptr;  // worlds that deployment refuses, of the whole document
     enum class State : std::uint8_t { fresh, busy, done } state = State::fresh;
 
     [[nodiscard]] const ValueFactory& make() const { return graph.factory(); }

@@ -1,0 +1,61 @@
+// The embedded packs over every real template with few worlds: the evaluator and the reference interpreter agree.
+#include <catch2/catch.hpp>
+#include <cstdio>
+
+#include "corpus.hpp"
+#include "engine/loaders/cloudformation/cloudformation.hpp"
+#include "engine/loaders/detect.hpp"
+#include "engine/reference/reference.hpp"
+#include "tests/property/loaded.hpp"
+
+using namespace spile;
+using namespace spile::test;
+
+namespace {
+
+constexpr std::size_t k_worlds = 1024;
+
+struct Tally {
+    std::size_t compared = 0;
+    std::size_t worlds = 0;
+    std::size_t too_many = 0;
+    std::size_t unreadable = 0;
+};
+
+void compare(Rules& rules, const std::filesystem::path& path, Tally& tally) {
+    const std::string text = tests::read_file(path);
+    const std::string name = path.filename().string();
+    if (!engine::looks_like_cloudformation(text, engine::detect_format(name, text))) return;
+    const auto judged = test::judged(rules, name, text);
+    if (!judged->readable) {
+        ++tally.unreadable;
+        return;
+    }
+    const auto worlds = engine::all_worlds(judged->graph.guards(), k_worlds);
+    if (worlds.empty()) {
+        ++tally.too_many;
+        return;
+    }
+    ++tally.compared;
+    tally.worlds += worlds.size();
+    const auto reference = engine::interpret(*judged->evaluation, worlds);
+    for (const std::string& line : engine::differences(reference, judged->outcomes, *judged->evaluation))
+        FAIL_CHECK(path.string() << ": " << line);
+}
+
+}  // namespace
+
+TEST_CASE("the embedded packs mean over real templates what the reference interpreter says") {
+    const auto corpus = tests::corpus();
+    if (!corpus) return;
+    const auto rules = embedded_rules();
+    REQUIRE(rules->wrong == "");
+    Tally tally;
+    for (const char* folder : {"templates", "suites/cfn_nag", "suites/guard-registry"}) {
+        for (const auto& path : tests::files_below(*corpus / folder, {".yaml", ".yml", ".json", ".template"}))
+            compare(*rules, path, tally);
+    }
+    std::printf("%zu templates compared in %zu worlds; %zu have more than %zu worlds, %zu cannot be read\n",
+                tally.compared, tally.worlds, tally.too_many, k_worlds, tally.unreadable);
+    CHECK(tally.compared > 100);
+}

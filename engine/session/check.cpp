@@ -19,7 +19,6 @@ void warn_of_gates(const lang::Program& program, const SourceMap& sources, std::
 std::optional<Report> check(Workspace& workspace, const FileSystem& files, CheckRequest request, DiagnosticSink& sink) {
     if (!workspace.load_policies(request.policies, sink)) return std::nullopt;
     ReportOptions& options = request.report;
-    warn_of_gates(workspace.program(), workspace.sources(), options.warnings);
     options.policies = select_policies(workspace.program(), request.selection, sink);
     std::optional<Baseline> baseline;
     if (!request.baseline.empty()) {
@@ -34,6 +33,7 @@ std::optional<Report> check(Workspace& workspace, const FileSystem& files, Check
     if (sink.has_errors() || !workspace.load_inputs(request.inputs, sink)) return std::nullopt;
     options.unread = workspace.unread();
     options.warnings = workspace.warnings();
+    warn_of_gates(workspace.program(), workspace.sources(), options.warnings);
     options.skipped_files = workspace.skipped_files();
     const std::vector<Outcome>& outcomes = workspace.evaluate(options.now, options.policies);
     return build_report(workspace.graph(), workspace.program(), outcomes, options);

@@ -2,10 +2,10 @@
 #include <catch2/catch.hpp>
 #include <cstdio>
 
-#include "corpus.hpp"
 #include "engine/loaders/cloudformation/cloudformation.hpp"
 #include "engine/loaders/detect.hpp"
 #include "engine/reference/reference.hpp"
+#include "tests/conformance/corpus.hpp"
 #include "tests/property/loaded.hpp"
 
 using namespace spile;

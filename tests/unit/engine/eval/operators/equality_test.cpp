@@ -52,7 +52,7 @@ struct Kinds : OperatorFixture {
 
 TEST_CASE_METHOD(Kinds, "equality of every kind with every kind") {
     // In order: missing null bool number interval | string partial list set map | record cidr ports version resource |
-    // entity (of that resource) unknown, of string, of number, or missing | error
+    // entity unknown, of string, of number, or missing | error
     CHECK(table([&](Value a, Value b) { return equal(a, b, with); }) == R"(nnnnnnnnnnnnnnnnnnnn?
 nynnnnnnnnnnnnnnnnn??
 nnynnnnnnnnnnnnn?nn??

@@ -19,6 +19,11 @@ struct Subject {
 
 using RangeKey = std::tuple<int, int, std::uint32_t, std::string, std::string>;
 
+// What guards may cost in one evaluation: a fraction of a second. When that is spent, each further verdict gets a
+// little before it is given up.
+constexpr std::uint64_t k_guard_steps = 4'000'000;
+constexpr std::uint64_t k_few_guard_steps = 10'000;
+
 class Run {
   public:
     Run(Evaluation& evaluation, const EvaluateOptions& options)
@@ -33,11 +38,13 @@ class Run {
     std::vector<Outcome> run() {
         std::vector<Outcome> outcomes;
         const std::vector<lang::Policy>& policies = evaluation_.program().policies;
+        evaluation_.guards().allow(k_guard_steps);
         for (std::uint32_t i = 0; i < policies.size(); ++i) {
             if (options_.selected && !options_.selected(policies[i])) continue;
             for (const Subject& subject : subjects(policies[i].subject))
                 outcomes.push_back(outcome(i, subject));
         }
+        evaluation_.guards().allow(~std::uint64_t{0});
         return outcomes;
     }
 
@@ -50,6 +57,10 @@ class Run {
         if (!added) return entry->second;
         std::map<const ValueNode*, std::size_t> seen;
         std::vector<Subject>& list = entry->second;
+        // Without subjects there is no verdict, not even an unknown one: they may cost what they cost.
+        GuardSpace& guards = evaluation_.guards();
+        const std::uint64_t left = guards.allowed();
+        guards.allow(~std::uint64_t{0});
         correlated_.subjects(range, [&](Value value, const GuardTruth& there) {
             const auto [known, fresh] = seen.try_emplace(value.node(), list.size());
             if (fresh)
@@ -57,6 +68,7 @@ class Run {
             else
                 list[known->second].there = correlated_.disjoin(list[known->second].there, there);
         });
+        guards.allow(left);
         return list;
     }
 
@@ -83,10 +95,31 @@ class Run {
         result.policy = index;
         result.subject = Evaluation::unit_of(subject.value);
         if (subject.value.is(Kind::entity)) result.key = std::string(subject.value.entity().key);
-        result.kleene = too_many_atoms(result.subject);
-        result.guards = verdicts(policy, subject, result.kleene ? kleene_ : correlated_);
-        decide(policy, subject, result);
+        try {
+            result.kleene = too_many_atoms(result.subject);
+            result.guards = verdicts(policy, subject, result.kleene ? kleene_ : correlated_);
+            decide(policy, subject, result);
+        } catch (const GuardsExhausted& why) {
+            give_up(subject, why.what(), result);
+        }
         return result;
+    }
+
+    void give_up(const Subject& subject, const std::string& why, Outcome& result) {
+        evaluation_.guards().allow(k_few_guard_steps);
+        correlated_.forget();
+        kleene_.forget();
+        relations_.forget();
+        result.guards = {.unknown = k_always};
+        result.verdict = Verdict::unknown;
+        RawFinding finding;
+        finding.verdict = Verdict::unknown;
+        finding.guard = k_always;
+        finding.at = subject.value.origin();
+        finding.path = std::string(evaluation_.graph().unit(result.subject).address);
+        finding.message = evaluation_.program().policies[result.policy].title;
+        finding.cause = why;
+        result.findings = {std::move(finding)};
     }
 
     VerdictGuards verdicts(const lang::Policy& policy, const Subject& subject, GuardedEvaluator& evaluator) {

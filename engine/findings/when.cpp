@@ -8,6 +8,9 @@ namespace spile::engine {
 
 namespace {
 
+// What naming the conditions of one finding may cost.
+constexpr std::uint64_t k_guard_steps = 1'000'000;
+
 // Pairs are looked for among so many literals; a template with more conditions over the same parameters gets a cube.
 constexpr std::size_t k_max_literals = 64;
 
@@ -113,7 +116,16 @@ class WhenSearch {
 }  // namespace
 
 std::vector<When> when_literals(Guard guard, const Document& document, GuardSpace& guards) {
-    return WhenSearch(guard, document, guards).result();
+    const std::uint64_t left = guards.allowed();
+    guards.allow(k_guard_steps);
+    std::vector<When> found;
+    try {
+        found = WhenSearch(guard, document, guards).result();
+    } catch (const GuardsExhausted&) {
+        found.clear();  // said without its conditions rather than never
+    }
+    guards.allow(left);
+    return found;
 }
 
 }  // namespace spile::engine

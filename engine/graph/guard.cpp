@@ -1,6 +1,7 @@
 #include "engine/graph/guard.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "lang/base/check.hpp"
 
@@ -22,6 +23,11 @@ AtomId GuardSpace::add_atom(Atom atom) {
     SPILE_CHECK(!atom.classes.empty(), "an atom needs at least one class");
     atoms_.push_back(std::move(atom));
     return AtomId{static_cast<std::uint32_t>(atoms_.size() - 1)};
+}
+
+void GuardSpace::spend(std::size_t steps) {
+    if (left_ < steps) throw GuardsExhausted();
+    left_ -= steps;
 }
 
 std::uint32_t GuardSpace::atom_of(Guard guard) const {
@@ -77,6 +83,7 @@ Guard GuardSpace::apply(Operation operation, Guard a, Guard b) {
     auto& memo = memo_[static_cast<std::size_t>(operation)];
     if (const auto found = memo.find(pair_key(a, b)); found != memo.end()) return found->second;
     const std::uint32_t atom = std::min(atom_of(a), atom_of(b));
+    spend(atoms_[atom].classes.size());
     std::vector<Guard> children(atoms_[atom].classes.size());
     for (std::size_t i = 0; i < children.size(); ++i)
         children[i] = apply(operation, child(a, atom, i), child(b, atom, i));
@@ -90,6 +97,7 @@ Guard GuardSpace::complement(Guard a) {
     if (a == k_always) return k_never;
     if (const auto found = complements_.find(a.index); found != complements_.end()) return found->second;
     const std::uint32_t atom = atom_of(a);
+    spend(atoms_[atom].classes.size());
     std::vector<Guard> children(atoms_[atom].classes.size());
     for (std::size_t i = 0; i < children.size(); ++i)
         children[i] = complement(child(a, atom, i));
@@ -110,12 +118,11 @@ bool GuardSpace::holds(Guard guard, const World& world) const {
 std::vector<AtomId> GuardSpace::support(Guard guard) const {
     std::vector<std::uint32_t> seen;
     std::vector<Guard> open{guard};
-    std::vector<bool> visited(nodes_.size(), false);
+    std::unordered_set<std::uint32_t> visited;  // the diagram may be a small part of the space
     while (!open.empty()) {
         const Guard g = open.back();
         open.pop_back();
-        if (g == k_never || g == k_always || visited[g.index]) continue;
-        visited[g.index] = true;
+        if (g == k_never || g == k_always || !visited.insert(g.index).second) continue;
         const std::uint32_t atom = atom_of(g);
         seen.push_back(atom);
         for (std::size_t i = 0; i < atoms_[atom].classes.size(); ++i)

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -39,9 +40,21 @@ using World = std::vector<std::uint16_t>;
 /// A conjunction of `atom = class`, in atom order; atoms that do not matter are left out.
 using Cube = std::vector<std::pair<AtomId, std::uint16_t>>;
 
+/// An operation would cost more than was allowed. Like memory, the allowance runs out in the middle of anything; the
+/// few places that can say "too many conditions at once" of what they were making catch it.
+class GuardsExhausted : public std::runtime_error {
+  public:
+    GuardsExhausted() : std::runtime_error("conditions depend on one another in too many ways") {}
+};
+
 class GuardSpace {
   public:
     GuardSpace();
+
+    /// Limits what the operations from here on may cost together, in children looked at; they throw GuardsExhausted
+    /// beyond it. Without a call there is no limit.
+    void allow(std::uint64_t steps) noexcept { left_ = steps; }
+    [[nodiscard]] std::uint64_t allowed() const noexcept { return left_; }
 
     /// At least one class. Atoms must be added before guards over later atoms are made; ids follow the order of adding.
     AtomId add_atom(Atom atom);
@@ -75,9 +88,11 @@ class GuardSpace {
     enum class Operation : std::uint8_t { conjoin, disjoin };
     Guard make(std::uint32_t atom, std::span<const Guard> children);
     Guard apply(Operation operation, Guard a, Guard b);
+    void spend(std::size_t steps);
     [[nodiscard]] std::uint32_t atom_of(Guard guard) const;
     [[nodiscard]] Guard child(Guard guard, std::uint32_t atom, std::size_t value_class) const;
 
+    std::uint64_t left_ = ~std::uint64_t{0};
     std::vector<Atom> atoms_;
     std::vector<Node> nodes_;
     std::vector<Guard> children_;

@@ -34,15 +34,23 @@ void flatten(Value value, Guard guard, GuardSpace& guards, std::vector<Arm>& out
 /// Without empty segments, neighbouring known ones joined.
 std::vector<Segment> joined(std::span<const Segment> segments, Arena& arena) {
     std::vector<Segment> out;
-    for (const Segment& segment : segments) {
-        if (segment.known() && segment.text.empty()) continue;
-        if (!segment.known() || out.empty() || !out.back().known()) {
-            out.push_back(segment);
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (!segments[i].known()) {
+            out.push_back(segments[i]);
             continue;
         }
-        std::string text(out.back().text);
-        text += segment.text;
-        out.back().text = arena.copy(text);
+        // A whole run is copied once: texts of a hundred thousand pieces must not cost their square.
+        std::size_t pieces = 0;
+        Segment run = segments[i];
+        std::string text;
+        for (; i < segments.size() && segments[i].known(); ++i) {
+            if (segments[i].text.empty()) continue;
+            if (pieces++ == 0) run = segments[i];
+            text += segments[i].text;
+        }
+        --i;
+        if (pieces > 1) run.text = arena.copy(text);
+        if (pieces > 0) out.push_back(run);
     }
     return out;
 }

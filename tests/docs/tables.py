@@ -102,7 +102,7 @@ def absence(lines):
                 wanted = words[cell] if words is not None else cell.split(";")[0].split(", unless")[0]
                 if wanted is None or wanted == "" or wanted.startswith("when "):
                     continue
-                if kind == "error" and wanted == "undecided" and not code.startswith("count"):
+                if kind == "error" and wanted == "undecided":
                     wanted = "undecided, an error"
                 condition = re.sub(r"\bx\b", KINDS[kind], probe).replace("xs", '["v", "w"]').replace("== y", f"== {KINDS[kind]}")
                 yield condition, wanted

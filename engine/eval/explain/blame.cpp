@@ -1,6 +1,8 @@
 #include "engine/eval/explain/blame.hpp"
 
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace spile::engine {
 
@@ -49,6 +51,8 @@ class Blamer {
     // rule.
     Blame place(ExprIndex index, Frame& frame) {
         const Expr& expr = program_.expr(index);
+        // Definitions that each name the one before twice would be followed along every path.
+        if (++places_ > k_most_places) return {};
         const Value value = world_.value(index, frame);
         if (has_place(value)) return of_value(value);
         if (Blame inside = place_of_definition(index, frame); inside.at != nullptr) return inside;
@@ -340,7 +344,9 @@ class Blamer {
         if (!expr.generators.empty()) return open_or_undecided(expr, frame);
         if (expr.op == Op::local) {
             const ExprIndex definition = frame.definition[expr.slot];
-            return definition == k_no_expr ? Blame{} : undecided_member(definition, frame);
+            // Once a definition: lets that use each other twice would be walked twice at each step.
+            if (definition == k_no_expr || !looked_into_.insert({&frame, definition}).second) return {};
+            return undecided_member(definition, frame);
         }
         for (const ExprIndex child : expr.children) {
             if (child == k_no_expr) continue;
@@ -412,8 +418,11 @@ class Blamer {
         return out;
     }
 
+    static constexpr std::uint32_t k_most_places = 1000;
+    std::uint32_t places_ = 0;
     WorldEvaluator& world_;
     const lang::Program& program_;
+    std::set<std::pair<const Frame*, ExprIndex>> looked_into_;  // by undecided_member, and nothing found
 };
 
 }  // namespace

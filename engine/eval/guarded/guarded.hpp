@@ -40,6 +40,12 @@ class GuardedEvaluator {
     enum class Mode : std::uint8_t { correlated, kleene };
     GuardedEvaluator(Evaluation& evaluation, Mode mode, GuardedRelations relations);
 
+    /// After GuardsExhausted went through: what was half worked out is worked out anew.
+    void forget() {
+        instances_.clear();
+        depth_ = 0;
+    }
+
     [[nodiscard]] GuardTruth truth(lang::ExprIndex expr, Frame& frame);
     /// May be a choice; its arms are not.
     [[nodiscard]] Value value(lang::ExprIndex expr, Frame& frame);

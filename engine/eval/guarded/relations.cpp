@@ -74,13 +74,20 @@ std::vector<std::uint32_t> GuardedRelation::candidates(std::size_t column, Value
 RelationStore::RelationStore(Evaluation& evaluation)
     : evaluation_(&evaluation),
       relations_(evaluation.program().relations.size()),
-      started_(evaluation.program().strata.size(), false) {}
+      started_(evaluation.program().strata.size(), false),
+      exhausted_(evaluation.program().strata.size(), false) {}
 
 GuardedRelation& RelationStore::relation(std::uint32_t index) {
     const std::uint32_t stratum = evaluation_->program().relations[index].stratum;
+    if (exhausted_[stratum]) throw GuardsExhausted();  // half a relation would be taken for the whole
     if (!started_[stratum]) {
         started_[stratum] = true;
-        compute(stratum);
+        try {
+            compute(stratum);
+        } catch (const GuardsExhausted&) {
+            exhausted_[stratum] = true;
+            throw;
+        }
     }
     return relations_[index];
 }

@@ -37,6 +37,10 @@ class RelationStore {
     explicit RelationStore(Evaluation& evaluation);
     /// Computed with everything below it at the first call.
     [[nodiscard]] GuardedRelation& relation(std::uint32_t index);
+    /// As GuardedEvaluator::forget; relations that are complete stay.
+    void forget() {
+        if (evaluator_) evaluator_->forget();
+    }
 
   private:
     void compute(std::uint32_t stratum);
@@ -45,7 +49,8 @@ class RelationStore {
 
     Evaluation* evaluation_;
     std::vector<GuardedRelation> relations_;
-    std::vector<bool> started_;  // by stratum
+    std::vector<bool> started_;    // by stratum
+    std::vector<bool> exhausted_;  // their guards cost too much
     std::unique_ptr<GuardedEvaluator> evaluator_;
 };
 

@@ -255,10 +255,18 @@ bool may_be(Value value, TypeHint hint) {
     return value.is(Kind::unknown) && (value.unknown().type == hint || value.unknown().type == TypeHint::any);
 }
 
+// A `let` that doubles what the one before it doubled reaches any size in a few lines.
+constexpr std::size_t k_longest_text = 16U << 20U;
+constexpr std::size_t k_longest_list = 1'000'000;
+
 Value concatenate_texts(Value a, Value b, const Operands& with) {
     Piece out = piece_of(a);
     const Piece back = piece_of(b);
     out.insert(out.end(), back.begin(), back.end());
+    std::size_t length = 0;
+    for (const Segment& segment : out)
+        length += segment.text.size() + 1;
+    if (length > k_longest_text) return failure("a text would be longer than 16 MiB", a, with);
     const Value text = with.factory->partial(out, a.origin() != nullptr ? a.origin() : b.origin());
     return with.factory->marked(text, a.sensitive() || b.sensitive(), a.assumed() || b.assumed());
 }
@@ -266,15 +274,16 @@ Value concatenate_texts(Value a, Value b, const Operands& with) {
 Value concatenate_lists(Value a, Value b, const Operands& with) {
     std::vector<Element> out;
     bool open = false;
+    if (a.elements().size() + b.elements().size() > k_longest_list)
+        return failure("a list would have more than a million elements", a, with);
     for (const Value part : {a, b}) {
         open = open || part.is(Kind::unknown) || part.open();
         const bool set = a.is_set() || b.is_set();
         for (const Element& element : part.elements()) {
-            bool twice = false;
-            for (const Element& earlier : out)
-                twice = twice || (set && membership(earlier) == Truth::yes &&
-                                  equal(earlier.value, element.value, with) == Truth::yes);
-            if (!twice) out.push_back(element);
+            const auto same = [&](const Element& earlier) {
+                return membership(earlier) == Truth::yes && equal(earlier.value, element.value, with) == Truth::yes;
+            };
+            if (!set || std::none_of(out.begin(), out.end(), same)) out.push_back(element);
         }
     }
     const Origin* const origin = a.origin() != nullptr ? a.origin() : b.origin();

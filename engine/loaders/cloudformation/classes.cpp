@@ -41,6 +41,7 @@ class Collector {
         const auto found = scope_.parameters.find(name);
         if (found == scope_.parameters.end() || found->second.closed || found->second.settled) return;
         auto& classes = found->second.classes;
+        if (classes.size() > k_max_arms) return;  // not told apart any more (open_parameters)
         if (std::find(classes.begin(), classes.end(), text) == classes.end()) classes.emplace_back(text);
     }
 

@@ -26,6 +26,7 @@ DocumentId load_cloudformation(SourceId source, Format format, FactGraph& graph,
     }
     std::map<std::string, AtomId, std::less<>> opaque;
     Guard refused = k_never;
+    Spent spent;
     Scope scope{.graph = graph,
                 .options = options,
                 .sink = sink,
@@ -34,9 +35,12 @@ DocumentId load_cloudformation(SourceId source, Format format, FactGraph& graph,
                 .format = format,
                 .root = root,
                 .opaque = &opaque,
-                .refused = &refused};
+                .refused = &refused,
+                .spent = &spent};
+    graph.guards().allow(k_guard_steps);
     declare(scope);
     fill(scope);
+    graph.guards().allow(~std::uint64_t{0});
     // Only when everything is known, so that the order of the template does not matter: a template that is refused in
     // all worlds is judged as it stands.
     const Guard left = graph.guards().without(graph.document(id).possible, refused);

@@ -197,6 +197,12 @@ Truth membership(Scope& scope, const Raw& raw, const Place& place) {
 }
 
 Truth truth_of(Scope& scope, const Raw& raw, const Place& place, Section section) {
+    const Descent descent(*scope.spent);
+    if (descent.too_deep()) {
+        scope.report(DiagnosticKind::depth_limit, raw.span,
+                     "conditions lead to one another more than " + std::to_string(k_max_descent) + " deep");
+        return undecided(scope, raw, section);
+    }
     if (raw.scalar()) {
         if (raw.text == "true" || raw.text == "false") return known(raw.text == "true");
         return bad_arguments(scope, raw, section, "a condition");
@@ -239,6 +245,23 @@ Truth rule_truth(Scope& scope, const Raw& raw, const Place& place) {
     return truth_of(scope, raw, place, Section::rules);
 }
 
+namespace {
+
+/// The condition's truth; where working it out costs too much, an atom of its own, which knows nothing of its
+/// parameters.
+Truth affordable_truth(Scope& scope, const Raw& raw, const Place& place, std::string_view name) {
+    try {
+        return decided_truth(scope, raw, place);
+    } catch (const GuardsExhausted&) {
+        scope.guards().allow(k_few_guard_steps);
+        scope.report(DiagnosticKind::template_too_entangled, raw.span,
+                     "the condition `" + std::string(name) + "` depends on its parameters in too many ways");
+        return undecided(scope, raw, Section::conditions);
+    }
+}
+
+}  // namespace
+
 const Condition* find_condition(Scope& scope, std::string_view name, SourceSpan at) {
     const auto found = scope.conditions.find(name);
     if (found == scope.conditions.end()) {
@@ -258,7 +281,7 @@ const Condition* find_condition(Scope& scope, std::string_view name, SourceSpan 
         condition.state = Condition::State::busy;
         Place place{.unit = condition.unit, .key = condition.key};
         place = below(scope, below(scope, place, "Conditions", {}), name, condition.key);
-        const Truth truth = decided_truth(scope, *condition.body, place);
+        const Truth truth = affordable_truth(scope, *condition.body, place, name);
         condition.guard = truth.yes;
         condition.assumed = truth.assumed;
         condition.state = Condition::State::done;

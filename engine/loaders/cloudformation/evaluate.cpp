@@ -109,6 +109,8 @@ Value literal_map(Scope& scope, std::span<const RawMember> raw, SourceSpan span,
 }  // namespace
 
 Value evaluate(Scope& scope, const Raw& raw, const Place& place, const schema::TypeRef* type) {
+    const Descent descent(*scope.spent);
+    if (descent.too_deep()) return unknown_value(scope, raw, place, "it leads too deep", "");
     Place here = place;
     if (raw.global)
         here = through(scope, place,
@@ -320,11 +322,14 @@ struct Combination {
 std::optional<std::vector<Combination>> combinations(GuardSpace& guards, std::span<const Value> inputs, Guard within) {
     std::vector<Combination> all{{within, {}}};
     for (const Value input : inputs) {
-        const std::array<Arm, 1> single{Arm{k_always, input}};
-        const std::span<const Arm> arms = input.is(Kind::choice) ? input.arms() : single;
+        if (!input.is(Kind::choice)) {
+            for (Combination& combination : all)
+                combination.values.push_back(input);
+            continue;
+        }
         std::vector<Combination> longer;
         for (const Combination& combination : all)
-            for (const Arm& arm : arms) {
+            for (const Arm& arm : input.arms()) {
                 const Guard both = guards.conjoin(combination.guard, arm.guard);
                 if (both == k_never) continue;
                 longer.push_back({both, combination.values});

@@ -1,6 +1,7 @@
 #include "engine/loaders/cloudformation/for_each.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/loaders/cloudformation/evaluate.hpp"
 
@@ -9,6 +10,7 @@ namespace spile::engine::cloudformation {
 namespace {
 
 constexpr std::size_t k_max_nodes = 200'000;
+constexpr std::size_t k_max_bytes = 16U << 20U;
 constexpr std::string_view k_loop = "Fn::ForEach::";
 
 using Bindings = std::map<std::string_view, std::string_view>;
@@ -48,8 +50,8 @@ class Unroller {
         return scope_.arena().make<Raw>(raw);
     }
 
-    std::string_view substituted(std::string_view given, const Bindings& bindings) const {
-        if (bindings.empty() || given.find('{') == std::string_view::npos) return given;
+    std::string_view substituted(std::string_view given, const Bindings& bindings) {
+        if (bindings.empty() || given.find('{') == std::string_view::npos || bytes_ > k_max_bytes) return given;
         std::string out;
         bool changed = false;
         for (std::size_t i = 0; i < given.size(); ++i) {
@@ -64,7 +66,12 @@ class Unroller {
             out += given[i] == '&' ? without_signs(bound->second) : std::string(bound->second);
             i = close;
             changed = true;
+            if (bytes_ + out.size() > k_max_bytes) {  // the loop around it is refused at its next turn
+                bytes_ += out.size();
+                return given;
+            }
         }
+        if (changed) bytes_ += out.size();
         return changed ? scope_.keep(out) : given;
     }
 
@@ -97,6 +104,7 @@ class Unroller {
         const Value list = plain ? evaluate(scope_, *here, {}) : Value();
         if (!list.is(Kind::list) || list.open()) return std::nullopt;
         std::vector<std::string_view> texts;
+        nodes_ += list.elements().size();
         for (const Element& element : list.elements()) {
             // `[!Ref List]` is how a list parameter is often given.
             const std::span<const Element> inner = element.value.elements();
@@ -125,17 +133,19 @@ class Unroller {
             refuse(member, "its collection is not known");
             return false;
         }
+        std::set<std::string_view> keys;
+        for (const RawMember& other : out)
+            keys.insert(other.key);
         for (const std::string_view value : *texts) {
-            if (nodes_ > k_max_nodes) {
+            if (nodes_ > k_max_nodes || bytes_ > k_max_bytes) {
                 refuse(member, "it makes too much");
                 return false;
             }
+            ++nodes_;
             Bindings inner = bindings;
             inner[body.items[0]->text] = value;
             for (const RawMember& made : members(pattern->members, inner)) {
-                const bool twice =
-                    std::any_of(out.begin(), out.end(), [&](const RawMember& other) { return other.key == made.key; });
-                if (twice) {
+                if (!keys.insert(made.key).second) {
                     refuse(member, "it makes `" + std::string(made.key) + "` twice");
                     return true;
                 }
@@ -147,6 +157,7 @@ class Unroller {
 
     Scope& scope_;
     std::size_t nodes_ = 0;
+    std::size_t bytes_ = 0;  // of texts made by putting in names
 };
 
 }  // namespace

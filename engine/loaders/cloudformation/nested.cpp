@@ -70,6 +70,7 @@ void open_child(Scope& scope, std::string_view name, Resource& resource) {
     }
     if (nests_itself(scope, *path)) return refuse("its template nests itself");
     if (depth_of(scope) >= k_max_depth) return refuse("stacks are nested too deeply");
+    if (scope.spent->stacks >= k_max_stacks) return refuse("the template opens too many stacks");
     auto text = scope.options.read_file(*path);
     if (!text) return refuse(text.error().message);
     const Format format = format_of(*path, text.value());
@@ -88,7 +89,9 @@ void open_child(Scope& scope, std::string_view name, Resource& resource) {
                   .root = root,
                   .parent = &scope,
                   .opaque = scope.opaque,
-                  .refused = scope.refused});
+                  .refused = scope.refused,
+                  .spent = scope.spent});
+    ++scope.spent->stacks;
 }
 
 }  // namespace

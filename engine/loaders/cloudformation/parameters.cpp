@@ -139,7 +139,8 @@ Value default_value(Scope& scope, const Parameter& parameter, const Raw& raw) {
 
 void add_allowed(Parameter& parameter, const Raw& allowed) {
     for (const Raw* item : allowed.items) {
-        if (!item->scalar()) continue;
+        // More than that are not told apart (open_parameters).
+        if (!item->scalar() || parameter.classes.size() > k_max_arms) continue;
         const auto same = std::find(parameter.classes.begin(), parameter.classes.end(), item->text);
         if (same == parameter.classes.end()) parameter.classes.emplace_back(item->text);
     }

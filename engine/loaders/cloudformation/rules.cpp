@@ -31,8 +31,15 @@ void apply_rule(Scope& scope, const RawMember& rule) {
 void apply_rules(Scope& scope) {
     const Raw* section = scope.root->get("Rules");
     if (section == nullptr) return;
-    for (const RawMember& rule : section->members)
-        apply_rule(scope, rule);
+    for (const RawMember& rule : section->members) {
+        try {
+            apply_rule(scope, rule);
+        } catch (const GuardsExhausted&) {  // what it would rule out stays possible
+            scope.guards().allow(k_few_guard_steps);
+            scope.report(DiagnosticKind::template_too_entangled, rule.key_span,
+                         "the rule `" + std::string(rule.key) + "` depends on parameters in too many ways");
+        }
+    }
 }
 
 }  // namespace spile::engine::cloudformation

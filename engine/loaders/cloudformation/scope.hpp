@@ -81,6 +81,36 @@ struct Mapping {
     UnitId unit;
 };
 
+/// What one document has cost so far, its nested stacks included.
+struct Spent {
+    std::size_t stacks = 0;   // nested ones that were opened
+    std::uint32_t depth = 0;  // of evaluations that are under way
+};
+
+/// What guards may cost while one document is loaded: a fraction of a second. When that is spent, each thing that needs
+/// more gets a little before it is left unknown, so that what is simple stays known.
+inline constexpr std::uint64_t k_guard_steps = 2'000'000;
+inline constexpr std::uint64_t k_few_guard_steps = 10'000;
+
+/// More nested stacks in one document stay closed.
+inline constexpr std::size_t k_max_stacks = 500;
+/// Values and conditions that lead to one another deeper than that are not followed. A document's own nesting is
+/// bounded by its Limits; mappings and named conditions lead from one place to another.
+inline constexpr std::uint32_t k_max_descent = 300;
+
+/// One step down while it lives.
+class Descent {
+  public:
+    explicit Descent(Spent& spent) : spent_(spent) { ++spent_.depth; }
+    Descent(const Descent&) = delete;
+    Descent& operator=(const Descent&) = delete;
+    ~Descent() { --spent_.depth; }
+    [[nodiscard]] bool too_deep() const { return spent_.depth > k_max_descent; }
+
+  private:
+    Spent& spent_;
+};
+
 struct Scope {
     FactGraph& graph;
     const CloudFormationOptions& options;
@@ -101,6 +131,7 @@ struct Scope {
     std::map<std::string_view, Output> outputs{};
     std::map<std::string, AtomId, std::less<>>* opaque = nullptr;  // comparisons by text, of the whole document
     Guard* refused = nullptr;  // worlds that deployment refuses, of the whole document
+    Spent* spent = nullptr;    // of the whole document; never null
     enum class State : std::uint8_t { fresh, busy, done } state = State::fresh;
 
     [[nodiscard]] const ValueFactory& make() const { return graph.factory(); }

@@ -387,15 +387,45 @@ void declare(Scope& scope) {
     open_children(scope);
 }
 
+namespace {
+
+/// A resource or output whose guards cost too much: nothing is known of what is in it.
+void leave_unknown(Scope& scope, UnitKind kind, std::string_view name) {
+    scope.guards().allow(k_few_guard_steps);
+    const bool is_resource = kind == UnitKind::resource;
+    const UnitId id = is_resource ? scope.resources.at(name).unit : scope.outputs.at(name).unit;
+    Unit& unit = scope.graph.unit(id);
+    const std::string cause = "`" + std::string(name) + "` depends on parameters in too many ways";
+    scope.report(DiagnosticKind::template_too_entangled, unit.name_span, cause);
+    const Unknown about{.cause = scope.keep(cause)};
+    unit.attributes = scope.make().unknown(
+        about, origin_at(scope, unit.name_span, unit_place(scope, id, is_resource ? "Resources" : "Outputs")));
+    unit.body = unit.attributes;
+    if (is_resource) {
+        scope.resources.at(name).properties = unit.attributes;
+        scope.resources.at(name).state = Resource::State::done;
+    } else {
+        scope.outputs.at(name).value = unit.attributes;
+        scope.outputs.at(name).state = Output::State::done;
+    }
+}
+
+}  // namespace
+
 void fill(Scope& scope) {
     apply_rules(scope);
     for (const auto& [name, condition] : scope.conditions)
         fill_condition(scope, condition, name);
     // In document order, so that edges and diagnostics come in it.
     for (const Entry& entry : entries(scope)) {
-        if (entry.kind == UnitKind::resource)
-            fill_resource(scope, entry.member.key, scope.resources.at(entry.member.key));
-        if (entry.kind == UnitKind::output) fill_output(scope, entry.member.key, scope.outputs.at(entry.member.key));
+        try {
+            if (entry.kind == UnitKind::resource)
+                fill_resource(scope, entry.member.key, scope.resources.at(entry.member.key));
+            if (entry.kind == UnitKind::output)
+                fill_output(scope, entry.member.key, scope.outputs.at(entry.member.key));
+        } catch (const GuardsExhausted&) {
+            leave_unknown(scope, entry.kind, entry.member.key);
+        }
     }
     for (auto& [name, resource] : scope.resources)
         load_child(scope, name);

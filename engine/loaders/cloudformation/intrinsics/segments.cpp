@@ -4,6 +4,13 @@ namespace spile::engine::cloudformation {
 
 namespace {
 constexpr std::size_t k_max_steps = 8;
+// Texts made of texts made of texts double at each step.
+constexpr std::size_t k_max_text = 16U << 20U;
+}  // namespace
+
+void Segments::push(const Segment& segment) {
+    length_ += segment.text.size();
+    if (length_ <= k_max_text) segments_.push_back(segment);
 }
 
 void Segments::add(Value value) {
@@ -16,19 +23,21 @@ void Segments::add(Value value) {
     for (; step != nullptr && steps_.size() < k_max_steps; step = step->next)
         steps_.push_back(*step);
     if (value.is(Kind::partial)) {
-        segments_.insert(segments_.end(), value.segments().begin(), value.segments().end());
+        for (const Segment& segment : value.segments())
+            push(segment);
     } else if (value.is(Kind::unknown)) {
-        segments_.push_back({.hole = value});
+        push({.hole = value});
     } else if (const auto text = scalar_text(scope_, value)) {
-        segments_.push_back({.text = *text});
+        push({.text = *text});
     } else if (!value.is(Kind::missing) && !value.is(Kind::null)) {
         textless_ = true;
     }
 }
 
 Value Segments::value() const {
-    if (textless_)
-        return unknown_value(scope_, call_, place_, "a list or map has no text", "", TypeHint::string);
+    if (textless_) return unknown_value(scope_, call_, place_, "a list or map has no text", "", TypeHint::string);
+    if (length_ > k_max_text)
+        return unknown_value(scope_, call_, place_, "its text is longer than 16 MiB", "", TypeHint::string);
     std::vector<Step> steps;
     if (!steps_.empty()) {
         steps.push_back({.role = Step::Role::intrinsic, .text = short_name(scope_, call_), .where = call_.span});

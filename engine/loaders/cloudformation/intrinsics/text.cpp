@@ -40,10 +40,9 @@ std::vector<SubPart> split_sub(Scope& scope, std::string_view text) {
 }
 
 /// Where a hole stands in the source.
-SourceSpan hole_span(const Scope& scope, const Raw& text, Span decoded) {
-    if (!text.written) return text.span;
-    const OffsetMap map(scope.graph.sources().text(text.span), text.span.span.begin, scope.format, text.style);
-    return {text.span.source, map.source_span(decoded)};
+SourceSpan hole_span(const Raw& text, const std::optional<OffsetMap>& map, Span decoded) {
+    if (!map) return text.span;
+    return {text.span.source, map->source_span(decoded)};
 }
 
 Value sub_name(Scope& scope, const Raw& call, const Raw* bindings, const SubPart& part, SourceSpan at,
@@ -72,10 +71,13 @@ Value evaluate_sub(Scope& scope, const Raw& call, const Place& place) {
         return broken(scope, call, place, DiagnosticKind::template_intrinsic_arguments,
                       "`Fn::Sub` takes a text, or a text and a map of names");
     const std::vector<SubPart> parts = split_sub(scope, text->text);
+    std::optional<OffsetMap> map;
+    if (text->written)
+        map.emplace(scope.graph.sources().text(text->span), text->span.span.begin, scope.format, text->style);
     std::vector<Value> inputs;
     for (const SubPart& part : parts)
         if (part.name)
-            inputs.push_back(sub_name(scope, call, bindings, part, hole_span(scope, *text, part.decoded), place));
+            inputs.push_back(sub_name(scope, call, bindings, part, hole_span(*text, map, part.decoded), place));
     return distribute(scope, call, place, inputs, [&](std::span<const Value> values, Guard) {
         Segments segments(scope, call, place);
         std::size_t next = 0;

@@ -146,7 +146,8 @@ Value normalised(Scope& scope, Value value, const TypeRef& type) {
             if (const Value converted = normalised(scope, value, member); fits(converted, member)) return converted;
         return value;
     }
-    if (type.kind == TypeKind::list) return value.is(Kind::list) ? list_items(scope, value, type) : as_list(scope, value, type);
+    if (type.kind == TypeKind::list)
+        return value.is(Kind::list) ? list_items(scope, value, type) : as_list(scope, value, type);
     return scalar(scope, value, type);
 }
 

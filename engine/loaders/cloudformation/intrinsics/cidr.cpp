@@ -37,7 +37,8 @@ std::optional<Block> parse_block(std::string_view text) {
 std::string subnet(const Block& block, int prefix, std::uint32_t index) {
     std::array<std::uint8_t, 16> address = block.address;
     for (int bit = prefix - 1; bit >= block.prefix && index != 0; --bit, index >>= 1)
-        if ((index & 1U) != 0) address.at(static_cast<std::size_t>(bit / 8)) |= static_cast<std::uint8_t>(0x80 >> (bit % 8));
+        if ((index & 1U) != 0)
+            address.at(static_cast<std::size_t>(bit / 8)) |= static_cast<std::uint8_t>(0x80 >> (bit % 8));
     std::array<char, INET6_ADDRSTRLEN> text{};
     inet_ntop(block.bits == 32 ? AF_INET : AF_INET6, address.data(), text.data(), text.size());
     return std::string(text.data()) + "/" + std::to_string(prefix);
@@ -73,15 +74,16 @@ Value unknown_blocks(Scope& scope, const Raw& call, const Place& place, std::spa
     std::vector<Element> elements;
     for (std::uint32_t i = 0; i < count; ++i) {
         const std::string producer = inputs.empty() ? "" : "Fn::Cidr(" + inputs + std::to_string(i) + ")";
-        elements.push_back({.value = unknown_value(scope, call, below(scope, place, i), "the address block is not known",
-                                                   producer, TypeHint::string)});
+        elements.push_back({.value = unknown_value(scope, call, below(scope, place, i),
+                                                   "the address block is not known", producer, TypeHint::string)});
     }
     return scope.make().list(elements, false, origin_at(scope, call.span, place));
 }
 
 Value blocks(Scope& scope, const Raw& call, const Place& place, std::span<const Value> values, Guard under) {
     const auto count = whole_of(scope, values[1]);
-    if (!count) return unknown_value(scope, call, place, "the number of address blocks is not known", "", TypeHint::list);
+    if (!count)
+        return unknown_value(scope, call, place, "the number of address blocks is not known", "", TypeHint::list);
     const auto fail = [&](const std::string& cause) {
         if (under == k_always) return broken(scope, call, place, DiagnosticKind::template_no_result, cause);
         return refused(scope, call, place, cause, under);
@@ -110,8 +112,9 @@ Value evaluate_cidr(Scope& scope, const Raw& call, const Place& place) {
     std::vector<Value> inputs;
     for (const Raw* item : argument.items)
         inputs.push_back(evaluate(scope, *item, place));
-    return distribute(scope, call, place, inputs,
-                      [&](std::span<const Value> values, Guard under) { return blocks(scope, call, place, values, under); });
+    return distribute(scope, call, place, inputs, [&](std::span<const Value> values, Guard under) {
+        return blocks(scope, call, place, values, under);
+    });
 }
 
 }  // namespace spile::engine::cloudformation

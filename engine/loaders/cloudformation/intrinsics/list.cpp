@@ -21,14 +21,16 @@ std::vector<std::string_view> split_text(std::string_view text, std::string_view
 Value list_of(Scope& scope, const Raw& call, const Place& place, std::span<const std::string_view> texts, bool open) {
     std::vector<Element> elements;
     for (std::size_t i = 0; i < texts.size(); ++i)
-        elements.push_back({.value = scope.make().string(
-                                texts[i], origin_at(scope, call.span, below(scope, place, static_cast<std::uint32_t>(i))))});
+        elements.push_back(
+            {.value = scope.make().string(
+                 texts[i], origin_at(scope, call.span, below(scope, place, static_cast<std::uint32_t>(i))))});
     return scope.make().list(elements, open, origin_at(scope, call.span, place));
 }
 
 Value split_value(Scope& scope, const Raw& call, const Place& place, Value delimiter_value, Value text) {
     const auto delimiter = scalar_text(scope, delimiter_value);
-    if (delimiter && text.is(Kind::string)) return list_of(scope, call, place, split_text(text.text(), *delimiter), false);
+    if (delimiter && text.is(Kind::string))
+        return list_of(scope, call, place, split_text(text.text(), *delimiter), false);
     // The parts before the first hole are certain; what follows depends on the hole.
     if (delimiter && text.is(Kind::partial) && text.segments().front().known()) {
         auto parts = split_text(text.segments().front().text, *delimiter);
@@ -56,7 +58,8 @@ Value select_unknown(Scope& scope, const Raw& call, const Place& place, Value in
                          of.empty() || at.empty() ? "" : "Fn::Select(" + at + "," + of + ")");
 }
 
-Value out_of_range(Scope& scope, const Raw& call, const Place& place, std::size_t index, std::size_t size, Guard under) {
+Value out_of_range(Scope& scope, const Raw& call, const Place& place, std::size_t index, std::size_t size,
+                   Guard under) {
     const std::string cause =
         "index " + std::to_string(index) + " is beyond the list's " + std::to_string(size) + " members";
     if (under == k_always) return broken(scope, call, place, DiagnosticKind::template_no_result, cause);
@@ -147,7 +150,8 @@ Value evaluate_get_azs(Scope& scope, const Raw& call, const Place& place) {
     std::string region = canonical(argument);
     if (region == "\"\"") region = canonical(scope.parameters.at("AWS::Region").value);
     return unknown_value(scope, call, place, "the availability zones are known at deployment",
-                         region.empty() ? "" : std::string(scope.producer("Fn::GetAZs(" + region + ")")), TypeHint::list);
+                         region.empty() ? "" : std::string(scope.producer("Fn::GetAZs(" + region + ")")),
+                         TypeHint::list);
 }
 
 }  // namespace spile::engine::cloudformation

@@ -19,7 +19,7 @@ struct Lookup {
     Scope& scope;
     const Raw& call;
     const Place& place;
-    bool spelled;                    // the keys are written out: a wrong one is a mistake in the template
+    bool spelled;                   // the keys are written out: a wrong one is a mistake in the template
     const Raw* fallback = nullptr;  // DefaultValue
 
     Value absent(const std::string& cause, const std::string& suggestion, Guard under) const {
@@ -39,7 +39,8 @@ struct Lookup {
     }
 
     /// The row or cell of a key; null after `result` was set to what stands for it.
-    const RawMember* step(const Raw& map, std::string_view key, const std::string& of, Guard under, Value& result) const {
+    const RawMember* step(const Raw& map, std::string_view key, const std::string& of, Guard under,
+                          Value& result) const {
         if (!map.is(RawKind::map)) {
             result = unknown_value(scope, call, place, "the mapping is made by a macro", "");
             return nullptr;
@@ -89,7 +90,8 @@ struct Lookup {
     bool outside_classes(Value key, const std::vector<std::string_view>& there) const {
         if (!key.is(Kind::unknown) || there.empty()) return false;
         for (const auto& [name, parameter] : scope.parameters) {
-            if (!parameter.atom || key.unknown().producer != scope.producer("Parameters/" + std::string(name))) continue;
+            if (!parameter.atom || key.unknown().producer != scope.producer("Parameters/" + std::string(name)))
+                continue;
             return std::all_of(there.begin(), there.end(), [&](std::string_view one) {
                 return std::find(parameter.classes.begin(), parameter.classes.end(), one) != parameter.classes.end();
             });

@@ -38,8 +38,8 @@ struct OperatorFixture {
     Value null() { return make.null(nullptr); }
     Value error() { return make.error("broken", nullptr); }
     Value unknown(TypeHint type = TypeHint::any, std::string_view producer = {}, bool may_be_missing = false) {
-        return make.unknown({.cause = "not known yet", .producer = producer, .type = type, .may_be_missing = may_be_missing},
-                            nullptr);
+        return make.unknown(
+            {.cause = "not known yet", .producer = producer, .type = type, .may_be_missing = may_be_missing}, nullptr);
     }
     /// "a${X}b": each ${…} is a hole of that producer.
     Value partial(std::string_view content) {

@@ -155,7 +155,7 @@ int query(Terminal& terminal) {
     lang::CompileOptions options;
     options.schema = terminal.schema;
     const SourceId source = workspace.sources().add("(query)", terminal.options.what);
-    const auto compiled = lang::compile_expression(source, workspace.program(), options, workspace.sources(), sink);
+    const auto compiled = lang::compile_expression(source, workspace.own_program(), options, workspace.sources(), sink);
     print_diagnostics(terminal, sink, workspace.sources());
     if (!compiled || sink.has_errors()) return exit_code_of_usage;
     static_cast<void>(workspace.evaluate(*now, std::vector<std::uint32_t>{}));

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "engine/eval/interest.hpp"
 #include "engine/loaders/cloudformation/cloudformation.hpp"
 #include "engine/loaders/cloudformation/parameters_file.hpp"
 #include "engine/loaders/detect.hpp"
-#include "lang/base/log.hpp"
+#include "lang/base/check.hpp"
 #include "lang/base/suggest.hpp"
 
 namespace spile::engine {
@@ -32,55 +31,27 @@ Diagnostic plain(DiagnosticKind kind, std::string message, std::string help = {}
 Workspace::Workspace(const FileSystem& files, const schema::Schema& schema)
     : files_(&files), schema_(&schema), graph_(sources_) {}
 
+Workspace::Workspace(const FileSystem& files, const schema::Schema& schema, const CompiledPolicies& policies)
+    : files_(&files),
+      schema_(&schema),
+      sources_(policies.sources),
+      program_(&policies.program),
+      interest_(&policies.interest),
+      graph_(sources_) {}
+
 Workspace::~Workspace() = default;
 
-std::vector<lang::ModuleText> Workspace::read_policies(const PolicyRequest& request, DiagnosticSink& sink) {
-    std::vector<lang::ModuleText> texts;
-    const auto add = [&](const std::string& path) {
-        Result<std::string> text = files_->read(path);
-        if (text.ok())
-            texts.push_back({path, std::move(text).value()});
-        else
-            sink.add(plain(DiagnosticKind::policy_not_found, text.error().message));
-    };
-    for (const std::string& path : request.paths) {
-        switch (files_->entry(path)) {
-            case FileSystem::Entry::none:
-                sink.add(plain(DiagnosticKind::policy_not_found, "there is no policy file or folder `" + path + "`"));
-                break;
-            case FileSystem::Entry::file:
-                add(path);
-                break;
-            case FileSystem::Entry::folder: {
-                const std::size_t before = texts.size();
-                for (const std::string& file : files_->walk(path)) {
-                    if (ends_with(file, ".spile")) add(file);
-                }
-                if (texts.size() == before) {
-                    sink.add(plain(DiagnosticKind::no_policies,
-                                   "the folder `" + path + "` holds no policy file (`*.spile`)",
-                                   "name another folder, or leave out --policy to use the built-in policies"));
-                }
-                break;
-            }
-        }
-    }
-    if (request.paths.empty()) texts = request.embedded;
-    for (const std::string& path : request.waivers)
-        add(path);
-    return texts;
+bool Workspace::load_policies(const PolicyRequest& request, DiagnosticSink& sink) {
+    const std::vector<lang::ModuleText> texts = read_policy_texts(*files_, request, sink);
+    if (sink.has_errors()) return false;
+    own_ = compile_policies(texts, request, *schema_, std::move(sources_), sink);
+    sources_ = std::move(own_.sources);
+    return !sink.has_errors();
 }
 
-bool Workspace::load_policies(const PolicyRequest& request, DiagnosticSink& sink) {
-    const std::vector<lang::ModuleText> texts = read_policies(request, sink);
-    if (sink.has_errors()) return false;
-    lang::CompileOptions options;
-    options.schema = schema_;
-    options.settings = request.settings;
-    options.lint = request.lint;
-    program_ = lang::compile(texts, request.library, options, sources_, sink);
-    log::info("compiled " + std::to_string(texts.size()) + " policy files");
-    return !sink.has_errors();
+lang::Program& Workspace::own_program() {
+    SPILE_CHECK(program_ == &own_.program, "a program that is shared is not changed");
+    return own_.program;
 }
 
 void Workspace::unreadable(const std::string& path, const std::string& error) {
@@ -145,7 +116,6 @@ std::vector<Workspace::Candidate> Workspace::find_inputs(const InputRequest& req
 }
 
 bool Workspace::load_inputs(const InputRequest& request, DiagnosticSink& sink) {
-    interest_ = request.whole ? Interest::all() : interest_of(program_);
     std::map<std::string, std::string> parameters;
     for (const std::string& path : request.parameter_files) {
         Result<std::string> text = files_->read(path);
@@ -194,7 +164,7 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
     options.parameters = parameters;
     options.limits = request.limits;
     options.schema = schema_;
-    options.interest = &interest_;
+    options.interest = request.whole ? nullptr : interest_;
     options.read_file = [this](const std::string& path) -> Result<std::string> {
         const std::optional<std::string> inside = confined(path);
         if (!inside) return Error{"`" + path + "` lies outside the folder that is checked"};
@@ -224,11 +194,13 @@ std::optional<std::string> Workspace::first_error(SourceId source, std::size_t s
 }
 
 const std::vector<Outcome>& Workspace::evaluate(std::int64_t now,
-                                                const std::optional<std::vector<std::uint32_t>>& selected) {
-    evaluation_ = std::make_unique<Evaluation>(program_, graph_, now);
+                                                const std::optional<std::vector<std::uint32_t>>& selected,
+                                                const std::function<void(Evaluation&)>& observe) {
+    evaluation_ = std::make_unique<Evaluation>(*program_, graph_, now);
+    if (observe) observe(*evaluation_);
     EvaluateOptions options;
     if (selected) {
-        const lang::Policy* first = program_.policies.data();
+        const lang::Policy* first = program_->policies.data();
         options.selected = [&selected, first](const lang::Policy& policy) {
             return std::binary_search(selected->begin(), selected->end(), static_cast<std::uint32_t>(&policy - first));
         };

@@ -3,35 +3,21 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "engine/document/interest.hpp"
 #include "engine/eval/evaluate.hpp"
 #include "engine/findings/build_report.hpp"
 #include "engine/graph/fact_graph.hpp"
 #include "engine/session/files.hpp"
+#include "engine/session/policies.hpp"
 #include "lang/diagnostics/diagnostic.hpp"
-#include "lang/program/program.hpp"
-#include "lang/schema/schema.hpp"
-#include "lang/sema/compile.hpp"
-#include "lang/source/source_map.hpp"
 
 namespace spile::engine {
-
-/// Where policies come from. Paths are files or folders (every `.spile` below); without any, the embedded packs are
-/// taken.
-struct PolicyRequest {
-    std::vector<std::string> paths;
-    std::vector<lang::ModuleText> embedded;  // the packs of the binary
-    std::vector<lang::ModuleText> library;   // the standard modules of the binary
-    std::vector<std::string> waivers;        // further files of waivers
-    std::vector<lang::ParamSetting> settings;
-    lang::LintScope lint = lang::LintScope::none;
-};
 
 struct InputRequest {
     std::vector<std::string> names;             // files, folders, "-" for standard input; empty: "."
@@ -47,6 +33,8 @@ struct InputRequest {
 class Workspace {
   public:
     Workspace(const FileSystem& files, const schema::Schema& schema);
+    /// With policies that are compiled already and outlive the workspace; only their texts are copied.
+    Workspace(const FileSystem& files, const schema::Schema& schema, const CompiledPolicies& policies);
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;
     ~Workspace();
@@ -57,10 +45,14 @@ class Workspace {
     /// itself is wrong (parameter files).
     bool load_inputs(const InputRequest& request, DiagnosticSink& sink);
     /// Evaluates the policies of these indices (all when nothing is given); outcomes live as long as the workspace.
-    const std::vector<Outcome>& evaluate(std::int64_t now, const std::optional<std::vector<std::uint32_t>>& selected);
+    /// `observe` is called between the making of the evaluation and its work.
+    const std::vector<Outcome>& evaluate(std::int64_t now, const std::optional<std::vector<std::uint32_t>>& selected,
+                                         const std::function<void(Evaluation&)>& observe = nullptr);
 
     [[nodiscard]] SourceMap& sources() noexcept { return sources_; }
-    [[nodiscard]] lang::Program& program() noexcept { return program_; }
+    [[nodiscard]] const lang::Program& program() const noexcept { return *program_; }
+    /// To add expressions to; the workspace must have compiled its policies itself.
+    [[nodiscard]] lang::Program& own_program();
     [[nodiscard]] FactGraph& graph() noexcept { return graph_; }
     [[nodiscard]] Evaluation& evaluation() { return *evaluation_; }
     [[nodiscard]] const std::vector<InputSummary>& unread() const noexcept { return unread_; }
@@ -73,7 +65,6 @@ class Workspace {
         std::string text;
         bool named = false;
     };
-    std::vector<lang::ModuleText> read_policies(const PolicyRequest& request, DiagnosticSink& sink);
     std::vector<Candidate> find_inputs(const InputRequest& request, DiagnosticSink& sink);
     void load_input(const Candidate& input, const InputRequest& request,
                     const std::map<std::string, std::string>& parameters, DiagnosticSink& sink);
@@ -85,9 +76,10 @@ class Workspace {
     const FileSystem* files_;
     const schema::Schema* schema_;
     SourceMap sources_;
-    lang::Program program_;
+    CompiledPolicies own_;  // its sources are `sources_`
+    const lang::Program* program_ = &own_.program;
+    const Interest* interest_ = &own_.interest;
     FactGraph graph_;
-    Interest interest_;
     std::unique_ptr<Evaluation> evaluation_;
     std::vector<Outcome> outcomes_;
     std::vector<InputSummary> unread_;

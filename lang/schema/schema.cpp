@@ -91,6 +91,7 @@ Schema::Schema(std::vector<std::string_view> texts) : texts_(std::move(texts)) {
 
 const ResourceType* Schema::find(std::string_view type) const {
     if (type.starts_with(k_custom_prefix)) type = k_custom;
+    const std::lock_guard alone(filling_);
     if (const auto known = parsed_.find(type); known != parsed_.end()) return known->second;
     for (const std::string_view text : texts_) {
         const std::string_view block = block_of(text, type);
@@ -100,6 +101,11 @@ const ResourceType* Schema::find(std::string_view type) const {
         return parsed;
     }
     return nullptr;
+}
+
+std::size_t Schema::parsed_count() const {
+    const std::lock_guard alone(filling_);
+    return parsed_.size();
 }
 
 std::vector<std::string_view> Schema::type_names() const {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -87,7 +88,7 @@ struct ResourceType {
     [[nodiscard]] const Record* find_record(std::string_view record) const;
 };
 
-/// All known resource types. Not to be shared by threads: looking up fills a cache.
+/// All known resource types. May be shared by threads: looking up fills a cache, one thread at a time.
 class Schema {
   public:
     /// `texts` are views of whole data files, which must outlive the Schema; where two know a type, the earlier wins.
@@ -102,10 +103,11 @@ class Schema {
     [[nodiscard]] std::vector<std::string_view> type_names() const;
 
     /// How many types were parsed so far.
-    [[nodiscard]] std::size_t parsed_count() const { return parsed_.size(); }
+    [[nodiscard]] std::size_t parsed_count() const;
 
   private:
     std::vector<std::string_view> texts_;
+    mutable std::mutex filling_;
     mutable Arena arena_;
     mutable std::map<std::string_view, const ResourceType*> parsed_;
 };

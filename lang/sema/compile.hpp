@@ -54,4 +54,12 @@ struct CompiledExpression {
                                                                    const CompileOptions& options,
                                                                    const SourceMap& sources, DiagnosticSink& sink);
 
+/// Gives params of a compiled program other values, type-checked as settings of compile() are. Adds the values' texts
+/// to `sources`; what is wrong is in the sink.
+void set_params(const std::vector<ParamSetting>& settings, Program& program, const CompileOptions& options,
+                SourceMap& sources, DiagnosticSink& sink);
+
+/// Adds the waivers of a text that holds a module with nothing else; they must name policies of the program.
+void add_waivers(SourceId source, Program& program, const SourceMap& sources, DiagnosticSink& sink);
+
 }  // namespace spile::lang

@@ -31,7 +31,9 @@ void lower_gates(Environment& env, Modules& modules, std::uint32_t module);     
 void apply_settings(Environment& env, SourceMap& sources, const std::vector<ParamSetting>& settings);
 /// After settings: params without any value, and those that are defined by each other.
 void check_params(Environment& env);
-/// Ids of policies are unique; waivers name policies that are loaded.
+/// Ids of policies are unique.
 void check_policy_ids(Environment& env);
+/// Waivers name policies that are loaded.
+void check_waived_policies(Environment& env);
 
 }  // namespace spile::lang::sema

@@ -155,11 +155,16 @@ void check_policy_ids(Environment& env) {
                    "policy `" + policy.name + "` has the id `" + policy.id + "` of another policy", "",
                    {{first->second, "the other one"}});
     }
+}
+
+void check_waived_policies(Environment& env) {
     std::vector<std::string> ids;
-    for (const auto& [id, where] : seen)
-        ids.push_back(id);
+    for (const Policy& policy : env.program.policies) {
+        if (!policy.id.empty()) ids.push_back(policy.id);
+    }
+    std::sort(ids.begin(), ids.end());
     for (const Waiver& waiver : env.program.waivers) {
-        if (seen.contains(waiver.policy)) continue;
+        if (std::binary_search(ids.begin(), ids.end(), waiver.policy)) continue;
         env.report(DiagnosticKind::unknown_waived_policy, waiver.where,
                    "there is no policy `" + waiver.policy + "` to waive" + suggestion(waiver.policy, ids));
     }

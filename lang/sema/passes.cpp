@@ -58,6 +58,7 @@ void check_whole(sema::Environment& env, SourceMap& sources, const CompileOption
     sema::apply_settings(env, sources, options.settings);
     sema::check_params(env);
     sema::check_policy_ids(env);
+    sema::check_waived_policies(env);
     const sema::DependencyGraph graph = sema::dependencies(env);
     sema::stratify(env, graph);
     sema::check_termination(env, graph);

@@ -13,8 +13,8 @@
 
 namespace spile::gherkin {
 
-/// A named kind of argument and the regular expressions (RE2 syntax, any of them) that its text matches. In a match, the
-/// argument's text is that of the expression's first capturing group that took part, else the whole.
+/// A named kind of argument and the regular expressions (RE2 syntax, any of them) that its text matches. In a match,
+/// the argument's text is that of the expression's first capturing group that took part, else the whole.
 struct ParameterType {
     std::string name;  // empty: the anonymous {}
     std::vector<std::string> patterns;
@@ -22,7 +22,8 @@ struct ParameterType {
 
 class ParameterTypes {
   public:
-    /// With the official built-in ones: int, float, word, string, double, biginteger, bigdecimal, byte, short, long, {}.
+    /// With the official built-in ones: int, float, word, string, double, biginteger, bigdecimal, byte, short, long,
+    /// {}.
     ParameterTypes();
     /// False when the name is taken.
     bool add(ParameterType type);

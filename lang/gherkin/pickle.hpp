@@ -1,5 +1,5 @@
-// Scenarios ready to run: backgrounds put in front, outlines filled in from their examples, tags inherited. In the shape of
-// Cucumber's Pickle message.
+// Scenarios ready to run: backgrounds put in front, outlines filled in from their examples, tags inherited. In the
+// shape of Cucumber's Pickle message.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +24,7 @@ struct PickleDocString {
 
 struct PickleTable {
     std::vector<std::vector<std::string>> rows;
+    Location location;  // of the first row in the file
 };
 
 struct PickleStep {
@@ -46,7 +47,16 @@ struct Pickle {
     std::uint32_t id = 0;
 };
 
-/// Ids go on from those of the document.
+struct Compiled {
+    std::vector<Pickle> pickles;  // what was made before the first error
+    std::vector<ParseError> errors;
+};
+
+/// Ids go on from those of the document. An outline's placeholders may multiply, so there is an end: an error where the
+/// scenarios come to more than 1,000,000 steps or 64 MiB of text.
+[[nodiscard]] Compiled compile(const Document& document);
+
+/// The pickles of `compile`, for documents that are known to be small.
 [[nodiscard]] std::vector<Pickle> pickles(const Document& document);
 
 }  // namespace spile::gherkin

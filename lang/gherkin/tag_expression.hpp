@@ -24,9 +24,9 @@ class TagExpression {
     [[nodiscard]] std::string text() const;
 
   private:
-    struct Node;
-    explicit TagExpression(std::unique_ptr<Node> root);
-    std::unique_ptr<Node> root_;
+    struct Program;
+    explicit TagExpression(std::unique_ptr<Program> program);
+    std::unique_ptr<Program> program_;
 };
 
 }  // namespace spile::gherkin

@@ -19,6 +19,7 @@ FORBIDDEN = [
     ("lang/diagnostics/", ("lang/syntax/", "lang/sema/", "lang/program/", "lang/schema/"), ()),
     ("lang/program/", ("lang/syntax/", "lang/sema/"), ()),
     ("lang/schema/", ("lang/syntax/", "lang/sema/"), ()),
+    ("lang/gherkin/", ("lang/source/", "lang/diagnostics/", "lang/syntax/", "lang/sema/", "lang/program/", "lang/schema/"), ()),
     ("lang/syntax/", ("lang/sema/", "lang/program/", "lang/lint/", "lang/modules/"), ()),
     ("engine/", ("pipeline/", "cli/"), ()),
     # The engine knows programs, not the language's text: whoever makes a program can run it.

@@ -1,0 +1,68 @@
+Feature: No policy allows everything on everything
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Reading:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: reading
+            Roles: [worker]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Action: "*"
+                  Resource: arn:aws:s3:::photos/*
+      """
+
+  Scenario Outline: <case>
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `<value>`
+    When the policy SPILE-IAM-001 is evaluated
+    Then the verdict for Reading is <verdict>
+
+    Examples:
+      | case                                | value                 | verdict |
+      | everything on one bucket            | arn:aws:s3:::photos/* | pass    |
+      | everything on everything            | "*"                   | fail    |
+      | everything on everything, in a list | ["*"]                 | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    When the policy SPILE-IAM-001 is evaluated
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].Action`
+    And the message for Reading is "Reading allows every action on every resource"
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `arn:aws:s3:::photos/*`
+
+  Scenario: Nobody can tell
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is unknown
+    When the policy SPILE-IAM-001 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: A template without policies
+    Given `Reading.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-IAM-001 is evaluated
+    Then nothing was evaluated
+
+  Scenario Outline: On every resource: <action>
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `<action>`
+    When the policy SPILE-IAM-001 is evaluated
+    Then the verdict for Reading is <verdict>
+
+    Examples:
+      | action              | verdict |
+      | [s3:*]              | pass    |
+      | [s3:GetObject, "*"] | fail    |
+      | ["*:*"]             | fail    |
+
+  Scenario: To refuse everything is fine
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-001 is evaluated
+    Then the verdict for Reading is pass
+
+  Scenario: The document may be JSON in a string
+    Given `Reading.Properties.PolicyDocument` is set to `'{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}'`
+    When the policy SPILE-IAM-001 is evaluated
+    Then the verdict for Reading is fail

@@ -1,0 +1,52 @@
+Feature: Managed policies name the actions that they allow
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Reading:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            ManagedPolicyName: reading
+            Roles: [worker]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Action: [s3:GetObject]
+                  Resource: arn:aws:s3:::photos/*
+      """
+
+  Scenario Outline: <case>
+    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `<value>`
+    When the policy SPILE-IAM-011 is evaluated
+    Then the verdict for Reading is <verdict>
+
+    Examples:
+      | case                      | value                   | verdict |
+      | one action                | s3:GetObject            | pass    |
+      | a part of a service       | [s3:Get*]               | pass    |
+      | every action of a service | [sqs:SendMessage, s3:*] | fail    |
+      | every action there is     | "*"                     | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `["s3:*"]`
+    When the policy SPILE-IAM-011 is evaluated
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].Action[0]`
+    And the message for Reading is "Reading allows every action that s3:* stands for"
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `[s3:GetObject]`
+
+  Scenario: Nobody can tell
+    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is unknown
+    When the policy SPILE-IAM-011 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: Another kind of policy has a rule of its own
+    Given `Reading.Type` is set to `AWS::IAM::Policy`
+    When the policy SPILE-IAM-011 is evaluated
+    Then nothing was evaluated
+
+  Scenario: To refuse everything is fine
+    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-011 is evaluated
+    Then the verdict for Reading is pass

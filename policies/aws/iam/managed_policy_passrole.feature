@@ -1,0 +1,78 @@
+Feature: Managed policies name the roles that may be handed to services
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Reading:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            ManagedPolicyName: reading
+            Roles: [worker]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Action: [iam:PassRole]
+                  Resource: arn:aws:iam::123456789012:role/app
+      """
+
+  Scenario Outline: <case>
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `<value>`
+    When the policy SPILE-IAM-018 is evaluated
+    Then the verdict for Reading is <verdict>
+
+    Examples:
+      | case                     | value                                     | verdict |
+      | the roles are named      | arn:aws:iam::123456789012:role/app        | pass    |
+      | some of the roles        | arn:aws:iam::123456789012:role/app-*      | pass    |
+      | every role               | "*"                                       | fail    |
+      | every role, among others | [arn:aws:iam::123456789012:role/app, "*"] | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    When the policy SPILE-IAM-018 is evaluated
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].Resource`
+    And the message for Reading is "Reading lets its holder hand any role to a service, and so gain what the role may do"
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `arn:aws:iam::123456789012:role/app`
+
+  Scenario: Nobody can tell
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is unknown
+    When the policy SPILE-IAM-018 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: Another kind of policy has a rule of its own
+    Given `Reading.Type` is set to `AWS::IAM::Policy`
+    When the policy SPILE-IAM-018 is evaluated
+    Then nothing was evaluated
+
+  Scenario Outline: What counts as handing roles on: <action>
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `<action>`
+    When the policy SPILE-IAM-018 is evaluated
+    Then the verdict for Reading is <verdict>
+
+    Examples:
+      | action            | verdict |
+      | [iam:Pass*]       | fail    |
+      | ["iam:*"]         | fail    |
+      | "*"               | fail    |
+      | [iam:passrole]    | fail    |
+      | [iam:GetRole]     | pass    |
+
+  Scenario: A condition names the service that may be handed the role
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[0].Condition` is set to `{StringEquals: {"iam:PassedToService": ecs-tasks.amazonaws.com}}`
+    When the policy SPILE-IAM-018 is evaluated
+    Then the verdict for Reading is pass
+
+  Scenario: Another condition does not help
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[0].Condition` is set to `{Bool: {"aws:SecureTransport": true}}`
+    When the policy SPILE-IAM-018 is evaluated
+    Then the verdict for Reading is fail
+
+  Scenario: To refuse it is fine
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-018 is evaluated
+    Then the verdict for Reading is pass

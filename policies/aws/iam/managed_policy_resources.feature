@@ -1,0 +1,52 @@
+Feature: Managed policies name the resources that they are for
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Reading:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            ManagedPolicyName: reading
+            Roles: [worker]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Action: [s3:GetObject]
+                  Resource: arn:aws:s3:::photos/*
+      """
+
+  Scenario Outline: <case>
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `<value>`
+    When the policy SPILE-IAM-007 is evaluated
+    Then the verdict for Reading is <verdict>
+
+    Examples:
+      | case                  | value                        | verdict |
+      | an ARN                | arn:aws:s3:::photos/*        | pass    |
+      | a pattern             | "arn:aws:s3:::*"             | pass    |
+      | everything            | "*"                          | fail    |
+      | everything, in a list | [arn:aws:s3:::photos/*, "*"] | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    When the policy SPILE-IAM-007 is evaluated
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].Resource`
+    And the message for Reading is "Reading allows its actions on every resource"
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `arn:aws:s3:::photos/*`
+
+  Scenario: Nobody can tell
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is unknown
+    When the policy SPILE-IAM-007 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: Another kind of policy has a rule of its own
+    Given `Reading.Type` is set to `AWS::IAM::Policy`
+    When the policy SPILE-IAM-007 is evaluated
+    Then nothing was evaluated
+
+  Scenario: To refuse something everywhere is fine
+    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-007 is evaluated
+    Then the verdict for Reading is pass

@@ -1,0 +1,52 @@
+Feature: Policies say which actions they allow
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Reading:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: reading
+            Roles: [worker]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Action: [s3:GetObject]
+                  Resource: arn:aws:s3:::photos/*
+      """
+
+  Scenario Outline: <case>
+    Given `<place>` is set to `<value>`
+    When the policy SPILE-IAM-020 is evaluated
+    Then the verdict for Reading is <verdict>
+
+    Examples:
+      | case                     | place                                                    | value            | verdict |
+      | NotAction with one value | Reading.Properties.PolicyDocument.Statement[0].NotAction | [iam:DeleteUser] | fail    |
+      | NotAction with a list    | Reading.Properties.PolicyDocument.Statement[0].NotAction | [iam:DeleteUser] | fail    |
+      | an empty NotAction       | Reading.Properties.PolicyDocument.Statement[0].NotAction | []               | pass    |
+      | nothing of the kind      | Reading.Properties.PolicyDocument.Statement[0].Sid       | Read             | pass    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Reading.Properties.PolicyDocument.Statement[0].NotAction` is set to `[iam:DeleteUser]`
+    When the policy SPILE-IAM-020 is evaluated
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].NotAction`
+    And the message for Reading is "Reading allows every action but those that it names, also those that AWS adds tomorrow"
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].NotAction` is removed
+
+  Scenario: Nobody can tell
+    Given `Reading.Properties.PolicyDocument.Statement[0].NotAction` is unknown
+    When the policy SPILE-IAM-020 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: Another kind of policy has a rule of its own
+    Given `Reading.Type` is set to `AWS::IAM::ManagedPolicy`
+    When the policy SPILE-IAM-020 is evaluated
+    Then nothing was evaluated
+
+  Scenario: Beside Deny it is the usual way to say it
+    Given `Reading.Properties.PolicyDocument.Statement[0].NotAction` is set to `[iam:DeleteUser]`
+    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-020 is evaluated
+    Then the verdict for Reading is pass

@@ -1,0 +1,57 @@
+Feature: Policies inside roles name the actions that they allow
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Worker:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: {Service: ec2.amazonaws.com}
+                  Action: sts:AssumeRole
+            Policies:
+              - PolicyName: inline
+                PolicyDocument:
+                  Statement:
+                    - Effect: Allow
+                      Action: [s3:GetObject]
+                      Resource: arn:aws:s3:::photos/*
+      """
+
+  Scenario Outline: <case>
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `<value>`
+    When the policy SPILE-IAM-009 is evaluated
+    Then the verdict for Worker[inline] is <verdict>
+
+    Examples:
+      | case                      | value                   | verdict |
+      | one action                | s3:GetObject            | pass    |
+      | a part of a service       | [s3:Get*]               | pass    |
+      | every action of a service | [sqs:SendMessage, s3:*] | fail    |
+      | every action there is     | "*"                     | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `["s3:*"]`
+    When the policy SPILE-IAM-009 is evaluated
+    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action[0]`
+    And the message for Worker[inline] is "Worker allows every action that s3:* stands for"
+    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `[s3:GetObject]`
+
+  Scenario: Nobody can tell
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is unknown
+    When the policy SPILE-IAM-009 is evaluated
+    Then the verdict for Worker[inline] is unknown
+
+  Scenario: Another kind of policy has a rule of its own
+    Given `Worker.Type` is set to `AWS::IAM::User`
+    When the policy SPILE-IAM-009 is evaluated
+    Then nothing was evaluated
+
+  Scenario: To refuse everything is fine
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-009 is evaluated
+    Then the verdict for Worker[inline] is pass

@@ -1,0 +1,57 @@
+Feature: Policies inside roles say which resources they are for
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Worker:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: {Service: ec2.amazonaws.com}
+                  Action: sts:AssumeRole
+            Policies:
+              - PolicyName: inline
+                PolicyDocument:
+                  Statement:
+                    - Effect: Allow
+                      Action: [s3:GetObject]
+                      Resource: arn:aws:s3:::photos/*
+      """
+
+  Scenario Outline: <case>
+    Given `<place>` is set to `<value>`
+    When the policy SPILE-IAM-022 is evaluated
+    Then the verdict for Worker[inline] is <verdict>
+
+    Examples:
+      | case                       | place                                                                 | value                    | verdict |
+      | NotResource with one value | Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource | arn:aws:s3:::private/*   | fail    |
+      | NotResource with a list    | Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource | [arn:aws:s3:::private/*] | fail    |
+      | an empty NotResource       | Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource | []                       | pass    |
+      | nothing of the kind        | Worker.Properties.Policies[0].PolicyDocument.Statement[0].Sid         | Read                     | pass    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource` is set to `arn:aws:s3:::private/*`
+    When the policy SPILE-IAM-022 is evaluated
+    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource`
+    And the message for Worker[inline] is "Worker allows its actions on every resource but those that it names"
+    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource` is removed
+
+  Scenario: Nobody can tell
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource` is unknown
+    When the policy SPILE-IAM-022 is evaluated
+    Then the verdict for Worker[inline] is unknown
+
+  Scenario: Another kind of policy has a rule of its own
+    Given `Worker.Type` is set to `AWS::IAM::User`
+    When the policy SPILE-IAM-022 is evaluated
+    Then nothing was evaluated
+
+  Scenario: Beside Deny it is the usual way to say it
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource` is set to `arn:aws:s3:::private/*`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-022 is evaluated
+    Then the verdict for Worker[inline] is pass

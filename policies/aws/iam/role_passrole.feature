@@ -1,0 +1,83 @@
+Feature: Policies inside roles name the roles that may be handed to services
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Worker:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: {Service: ec2.amazonaws.com}
+                  Action: sts:AssumeRole
+            Policies:
+              - PolicyName: inline
+                PolicyDocument:
+                  Statement:
+                    - Effect: Allow
+                      Action: [iam:PassRole]
+                      Resource: arn:aws:iam::123456789012:role/app
+      """
+
+  Scenario Outline: <case>
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `<value>`
+    When the policy SPILE-IAM-016 is evaluated
+    Then the verdict for Worker[inline] is <verdict>
+
+    Examples:
+      | case                     | value                                     | verdict |
+      | the roles are named      | arn:aws:iam::123456789012:role/app        | pass    |
+      | some of the roles        | arn:aws:iam::123456789012:role/app-*      | pass    |
+      | every role               | "*"                                       | fail    |
+      | every role, among others | [arn:aws:iam::123456789012:role/app, "*"] | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
+    When the policy SPILE-IAM-016 is evaluated
+    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource`
+    And the message for Worker[inline] is "Worker lets its holder hand any role to a service, and so gain what the role may do"
+    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `arn:aws:iam::123456789012:role/app`
+
+  Scenario: Nobody can tell
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is unknown
+    When the policy SPILE-IAM-016 is evaluated
+    Then the verdict for Worker[inline] is unknown
+
+  Scenario: Another kind of policy has a rule of its own
+    Given `Worker.Type` is set to `AWS::IAM::User`
+    When the policy SPILE-IAM-016 is evaluated
+    Then nothing was evaluated
+
+  Scenario Outline: What counts as handing roles on: <action>
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `<action>`
+    When the policy SPILE-IAM-016 is evaluated
+    Then the verdict for Worker[inline] is <verdict>
+
+    Examples:
+      | action            | verdict |
+      | [iam:Pass*]       | fail    |
+      | ["iam:*"]         | fail    |
+      | "*"               | fail    |
+      | [iam:passrole]    | fail    |
+      | [iam:GetRole]     | pass    |
+
+  Scenario: A condition names the service that may be handed the role
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Condition` is set to `{StringEquals: {"iam:PassedToService": ecs-tasks.amazonaws.com}}`
+    When the policy SPILE-IAM-016 is evaluated
+    Then the verdict for Worker[inline] is pass
+
+  Scenario: Another condition does not help
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Condition` is set to `{Bool: {"aws:SecureTransport": true}}`
+    When the policy SPILE-IAM-016 is evaluated
+    Then the verdict for Worker[inline] is fail
+
+  Scenario: To refuse it is fine
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-016 is evaluated
+    Then the verdict for Worker[inline] is pass

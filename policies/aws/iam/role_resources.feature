@@ -1,0 +1,57 @@
+Feature: Policies inside roles name the resources that they are for
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Worker:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: {Service: ec2.amazonaws.com}
+                  Action: sts:AssumeRole
+            Policies:
+              - PolicyName: inline
+                PolicyDocument:
+                  Statement:
+                    - Effect: Allow
+                      Action: [s3:GetObject]
+                      Resource: arn:aws:s3:::photos/*
+      """
+
+  Scenario Outline: <case>
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `<value>`
+    When the policy SPILE-IAM-002 is evaluated
+    Then the verdict for Worker[inline] is <verdict>
+
+    Examples:
+      | case                  | value                        | verdict |
+      | an ARN                | arn:aws:s3:::photos/*        | pass    |
+      | a pattern             | "arn:aws:s3:::*"             | pass    |
+      | everything            | "*"                          | fail    |
+      | everything, in a list | [arn:aws:s3:::photos/*, "*"] | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
+    When the policy SPILE-IAM-002 is evaluated
+    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource`
+    And the message for Worker[inline] is "Worker allows its actions on every resource"
+    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `arn:aws:s3:::photos/*`
+
+  Scenario: Nobody can tell
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is unknown
+    When the policy SPILE-IAM-002 is evaluated
+    Then the verdict for Worker[inline] is unknown
+
+  Scenario: Another kind of policy has a rule of its own
+    Given `Worker.Type` is set to `AWS::IAM::User`
+    When the policy SPILE-IAM-002 is evaluated
+    Then nothing was evaluated
+
+  Scenario: To refuse something everywhere is fine
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-002 is evaluated
+    Then the verdict for Worker[inline] is pass

@@ -1,0 +1,52 @@
+Feature: Policies do not allow every action of every service
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Reading:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: reading
+            Roles: [worker]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Action: [s3:GetObject]
+                  Resource: arn:aws:s3:::photos/*
+      """
+
+  Scenario Outline: <case>
+    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `<value>`
+    When the policy SPILE-IAM-012 is evaluated
+    Then the verdict for Reading is <verdict>
+
+    Examples:
+      | case                       | value                 | verdict |
+      | one action                 | s3:GetObject          | pass    |
+      | one service                | ["s3:*"]              | pass    |
+      | every service              | "*"                   | fail    |
+      | every service, spelled out | [s3:GetObject, "*:*"] | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `"*"`
+    When the policy SPILE-IAM-012 is evaluated
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].Action`
+    And the message for Reading is "Reading allows every action of every service"
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `s3:GetObject`
+
+  Scenario: Nobody can tell
+    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is unknown
+    When the policy SPILE-IAM-012 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: A template without policies
+    Given `Reading.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-IAM-012 is evaluated
+    Then nothing was evaluated
+
+  Scenario: To refuse everything is fine
+    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-012 is evaluated
+    Then the verdict for Reading is pass

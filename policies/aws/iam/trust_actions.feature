@@ -1,0 +1,50 @@
+Feature: Trust policies name the actions that they allow
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Worker:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: {Service: ec2.amazonaws.com}
+                  Action: sts:AssumeRole
+      """
+
+  Scenario Outline: <case>
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action` is set to `<value>`
+    When the policy SPILE-IAM-008 is evaluated
+    Then the verdict for Worker is <verdict>
+
+    Examples:
+      | case                  | value                     | verdict |
+      | sts:AssumeRole        | sts:AssumeRole            | pass    |
+      | a part of the service | sts:Assume*               | pass    |
+      | the whole service     | [sts:TagSession, "sts:*"] | fail    |
+      | everything            | "*"                       | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action` is set to `"sts:*"`
+    When the policy SPILE-IAM-008 is evaluated
+    Then the finding for Worker is at `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action`
+    And the message for Worker is "the trust policy of Worker allows every action that sts:* stands for"
+    And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action` is set to `sts:AssumeRole`
+
+  Scenario: Nobody can tell
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action` is unknown
+    When the policy SPILE-IAM-008 is evaluated
+    Then the verdict for Worker is unknown
+
+  Scenario: A template without roles
+    Given `Worker.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-IAM-008 is evaluated
+    Then nothing was evaluated
+
+  Scenario: To refuse everything is fine
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action` is set to `"*"`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-008 is evaluated
+    Then the verdict for Worker is pass

@@ -1,0 +1,49 @@
+Feature: Trust policies say what they allow
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Worker:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: {Service: ec2.amazonaws.com}
+                  Action: sts:AssumeRole
+      """
+
+  Scenario Outline: <case>
+    Given `<place>` is set to `<value>`
+    When the policy SPILE-IAM-003 is evaluated
+    Then the verdict for Worker is <verdict>
+
+    Examples:
+      | case               | place                                                             | value                            | verdict |
+      | NotAction          | Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction | sts:TagSession                   | fail    |
+      | an empty NotAction | Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction | []                               | pass    |
+      | Action             | Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action    | [sts:AssumeRole, sts:TagSession] | pass    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction` is set to `[sts:TagSession]`
+    When the policy SPILE-IAM-003 is evaluated
+    Then the finding for Worker is at `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction`
+    And the message for Worker is "the trust policy of Worker allows everything but the actions that it names"
+    And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction` is removed
+
+  Scenario: Nobody can tell
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction` is unknown
+    When the policy SPILE-IAM-003 is evaluated
+    Then the verdict for Worker is unknown
+
+  Scenario: A template without roles
+    Given `Worker.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-IAM-003 is evaluated
+    Then nothing was evaluated
+
+  Scenario: Beside Deny it is the usual way to say it
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction` is set to `sts:TagSession`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-IAM-003 is evaluated
+    Then the verdict for Worker is pass

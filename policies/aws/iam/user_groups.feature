@@ -1,0 +1,56 @@
+Feature: Users get their rights from groups
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Alice:
+          Type: AWS::IAM::User
+          Properties:
+            Groups: [readers]
+      """
+
+  Scenario Outline: <case>
+    Given `Alice.Properties.Groups` is set to `<value>`
+    When the policy SPILE-IAM-025 is evaluated
+    Then the verdict for Alice is <verdict>
+
+    Examples:
+      | case          | value              | verdict |
+      | two groups    | [readers, writers] | pass    |
+      | an empty list | []                 | fail    |
+
+  Scenario: No group at all
+    Given `Alice.Properties.Groups` is removed
+    When the policy SPILE-IAM-025 is evaluated
+    Then the verdict for Alice is fail
+
+  Scenario: The finding says what is wrong, and where
+    Given `Alice.Properties.Groups` is removed
+    When the policy SPILE-IAM-025 is evaluated
+    Then the finding for Alice is at `Alice.Properties`
+    And the message for Alice is "Alice belongs to no group"
+    And Alice passes once `Alice.Properties.Groups` is set to `[readers]`
+
+  Scenario: Nobody can tell
+    Given `Alice.Properties.Groups` is unknown
+    When the policy SPILE-IAM-025 is evaluated
+    Then the verdict for Alice is unknown
+
+  Scenario: A template without users
+    Given `Alice.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-IAM-025 is evaluated
+    Then nothing was evaluated
+
+  Scenario: A resource of its own makes her a member
+    Given `Alice.Properties.Groups` is removed
+    And `Joining` is set to `{Type: AWS::IAM::UserToGroupAddition, Properties: {GroupName: readers, Users: [!Ref Alice]}}`
+    When the policy SPILE-IAM-025 is evaluated
+    Then the verdict for Alice is pass
+
+  Scenario: It makes somebody else a member
+    Given `Alice.Properties.Groups` is removed
+    And `Bob` is set to `{Type: AWS::IAM::User, Properties: {Groups: [writers]}}`
+    And `Joining` is set to `{Type: AWS::IAM::UserToGroupAddition, Properties: {GroupName: readers, Users: [!Ref Bob]}}`
+    When the policy SPILE-IAM-025 is evaluated
+    Then the verdict for Alice is fail

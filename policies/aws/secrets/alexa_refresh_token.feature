@@ -1,0 +1,60 @@
+Feature: Refresh tokens of Alexa skills are kept secret
+
+  Background:
+    Given the template:
+      """yaml
+      Parameters:
+        Secret: {Type: String, NoEcho: true}
+        Plain: {Type: String}
+        Guessable: {Type: String, NoEcho: true, Default: changeme}
+      Resources:
+        Subject:
+          Type: Alexa::ASK::Skill
+          Properties:
+            VendorId: vendor
+            SkillPackage: {S3Bucket: skills, S3Key: greeter.zip}
+            AuthenticationConfiguration:
+              ClientId: client
+              ClientSecret: "{{resolve:secretsmanager:alexa:SecretString:client}}"
+              RefreshToken: !Ref Secret
+      """
+
+  Scenario: A parameter without echo and default hands it over
+    When the policy SPILE-SEC-035 is evaluated
+    Then the verdict for Subject is pass
+
+  Scenario Outline: <source>: <verdict>
+    Given `Subject.Properties.AuthenticationConfiguration.RefreshToken` is set to `<value>`
+    When the policy SPILE-SEC-035 is evaluated
+    Then the verdict for Subject is <verdict>
+
+    Examples:
+      | source                          | value                                        | verdict |
+      | a reference to Secrets Manager  | "{{resolve:secretsmanager:it:SecretString}}" | pass    |
+      | a secure parameter of the store | "{{resolve:ssm-secure:it:1}}"                | pass    |
+      | a plain parameter of the store  | "{{resolve:ssm:it:1}}"                       | fail    |
+      | the text itself                 | s3cr3t-text                                  | fail    |
+      | a parameter with echo           | !Ref Plain                                   | fail    |
+      | a parameter with a default      | !Ref Guessable                               | fail    |
+
+  Scenario: The finding stands at the value
+    Given `Subject.Properties.AuthenticationConfiguration.RefreshToken` is set to `s3cr3t-text`
+    When the policy SPILE-SEC-035 is evaluated
+    Then the finding for Subject is at `Subject.Properties.AuthenticationConfiguration.RefreshToken`
+    And the message for Subject is "the refresh token of Subject can be read: in the template, or by whoever may describe the stack"
+    And Subject passes once `Subject.Properties.AuthenticationConfiguration.RefreshToken` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
+
+  Scenario: What is not stated is not given away
+    Given `Subject.Properties.AuthenticationConfiguration.RefreshToken` is removed
+    When the policy SPILE-SEC-035 is evaluated
+    Then the verdict for Subject is pass
+
+  Scenario: Nobody can tell where it comes from
+    Given `Subject.Properties.AuthenticationConfiguration.RefreshToken` is unknown
+    When the policy SPILE-SEC-035 is evaluated
+    Then the verdict for Subject is unknown
+
+  Scenario: Other resources are none of its business
+    Given `Subject.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-SEC-035 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,61 @@
+Feature: KDC passwords of EMR clusters are kept secret
+
+  Background:
+    Given the template:
+      """yaml
+      Parameters:
+        Secret: {Type: String, NoEcho: true}
+        Plain: {Type: String}
+        Guessable: {Type: String, NoEcho: true, Default: changeme}
+      Resources:
+        Subject:
+          Type: AWS::EMR::Cluster
+          Properties:
+            Name: reports
+            JobFlowRole: jobs
+            ServiceRole: emr
+            Instances: {}
+            KerberosAttributes:
+              Realm: EC2.INTERNAL
+              KdcAdminPassword: !Ref Secret
+      """
+
+  Scenario: A parameter without echo and default hands it over
+    When the policy SPILE-SEC-028 is evaluated
+    Then the verdict for Subject is pass
+
+  Scenario Outline: <source>: <verdict>
+    Given `Subject.Properties.KerberosAttributes.KdcAdminPassword` is set to `<value>`
+    When the policy SPILE-SEC-028 is evaluated
+    Then the verdict for Subject is <verdict>
+
+    Examples:
+      | source                          | value                                        | verdict |
+      | a reference to Secrets Manager  | "{{resolve:secretsmanager:it:SecretString}}" | pass    |
+      | a secure parameter of the store | "{{resolve:ssm-secure:it:1}}"                | pass    |
+      | a plain parameter of the store  | "{{resolve:ssm:it:1}}"                       | fail    |
+      | the text itself                 | s3cr3t-text                                  | fail    |
+      | a parameter with echo           | !Ref Plain                                   | fail    |
+      | a parameter with a default      | !Ref Guessable                               | fail    |
+
+  Scenario: The finding stands at the value
+    Given `Subject.Properties.KerberosAttributes.KdcAdminPassword` is set to `s3cr3t-text`
+    When the policy SPILE-SEC-028 is evaluated
+    Then the finding for Subject is at `Subject.Properties.KerberosAttributes.KdcAdminPassword`
+    And the message for Subject is "the password of the key distribution centre of Subject can be read: in the template, or by whoever may describe the stack"
+    And Subject passes once `Subject.Properties.KerberosAttributes.KdcAdminPassword` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
+
+  Scenario: What is not stated is not given away
+    Given `Subject.Properties.KerberosAttributes.KdcAdminPassword` is removed
+    When the policy SPILE-SEC-028 is evaluated
+    Then the verdict for Subject is pass
+
+  Scenario: Nobody can tell where it comes from
+    Given `Subject.Properties.KerberosAttributes.KdcAdminPassword` is unknown
+    When the policy SPILE-SEC-028 is evaluated
+    Then the verdict for Subject is unknown
+
+  Scenario: Other resources are none of its business
+    Given `Subject.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-SEC-028 is evaluated
+    Then nothing was evaluated

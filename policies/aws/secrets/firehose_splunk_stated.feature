@@ -1,0 +1,65 @@
+Feature: Delivery streams to a Splunk collector state where its secret comes from
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Subject:
+          Type: AWS::KinesisFirehose::DeliveryStream
+          Properties:
+            SplunkDestinationConfiguration:
+              HECEndpoint: https://splunk.example:8088
+              HECEndpointType: Raw
+              HECToken: "{{resolve:secretsmanager:events:SecretString}}"
+      """
+
+  Scenario Outline: <case>
+    Given `Subject.Properties.SplunkDestinationConfiguration.HECToken` is set to `<value>`
+    When the policy SPILE-SEC-040 is evaluated
+    Then the verdict for Subject is <verdict>
+
+    Examples:
+      | case                 | value                               | verdict |
+      | from Secrets Manager | "{{resolve:secretsmanager:events}}" | pass    |
+      | nothing at all       | !Ref AWS::NoValue                   | fail    |
+
+  Scenario: The secret is left out
+    Given `Subject.Properties.SplunkDestinationConfiguration.HECToken` is removed
+    When the policy SPILE-SEC-040 is evaluated
+    Then the verdict for Subject is fail
+
+  Scenario: The finding says what is wrong, and where
+    Given `Subject.Properties.SplunkDestinationConfiguration.HECToken` is removed
+    When the policy SPILE-SEC-040 is evaluated
+    Then the finding for Subject is at `Subject.Properties.SplunkDestinationConfiguration`
+    And the message for Subject is "Subject does not say how it proves itself to the Splunk collector"
+    And Subject passes once `Subject.Properties.SplunkDestinationConfiguration.HECToken` is set to `"{{resolve:secretsmanager:events}}"`
+
+  Scenario: A stream that delivers elsewhere
+    Given `Subject.Properties.SplunkDestinationConfiguration` is removed
+    When the policy SPILE-SEC-040 is evaluated
+    Then the verdict for Subject is not applicable
+
+  Scenario Outline: Firehose fetches the secret itself: <enabled>
+    Given `Subject.Properties.SplunkDestinationConfiguration.HECToken` is removed
+    And `Subject.Properties.SplunkDestinationConfiguration.SecretsManagerConfiguration` is set to `{Enabled: <enabled>, SecretARN: !Ref Secret}`
+    And `Secret` is set to `{Type: AWS::SecretsManager::Secret}`
+    When the policy SPILE-SEC-040 is evaluated
+    Then the verdict for Subject is <verdict>
+
+    Examples:
+      | enabled | verdict |
+      | true    | pass    |
+      | false   | fail    |
+
+  Scenario: Nobody can tell
+    Given `Subject.Properties.SplunkDestinationConfiguration.HECToken` is removed
+    And `Subject.Properties.SplunkDestinationConfiguration.SecretsManagerConfiguration` is set to `{Enabled: true}`
+    And `Subject.Properties.SplunkDestinationConfiguration.SecretsManagerConfiguration.Enabled` is unknown
+    When the policy SPILE-SEC-040 is evaluated
+    Then the verdict for Subject is unknown
+
+  Scenario: A template without delivery streams
+    Given `Subject.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-SEC-040 is evaluated
+    Then nothing was evaluated

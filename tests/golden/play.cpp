@@ -1,5 +1,6 @@
 #include "tests/golden/play.hpp"
 
+#include <set>
 #include <sstream>
 
 #include "cli/commands/commands.hpp"
@@ -182,8 +183,12 @@ Once play_once(const GoldenFile& file, bool whole) {
     engine::Evaluation again(workspace.program(), workspace.graph(), request->report.now);
     const std::vector<engine::Outcome> outcomes = engine::evaluate(again, {});
     if (!worlds.empty()) once.differences = engine::differences(engine::interpret(again, worlds), outcomes, again);
+    std::set<std::string> selected;
+    for (const engine::PolicySummary& policy : report->policies)
+        selected.insert(policy.id);
     std::string& verdicts = once.outputs["verdicts"];
     for (const engine::Outcome& outcome : outcomes) {
+        if (!selected.contains(workspace.program().policies[outcome.policy].id)) continue;
         verdicts += workspace.program().policies[outcome.policy].id + " " +
                     std::string(workspace.graph().unit(outcome.subject).address) +
                     (outcome.key.empty() ? "" : "#" + outcome.key) + ": " + std::string(word(outcome.verdict)) + "\n";

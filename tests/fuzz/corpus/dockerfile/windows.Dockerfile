@@ -1,0 +1,7 @@
+# escape=`
+FROM x
+RUN dir `
+  c:\ && `
+
+  echo "on`"" 
+CMD [ "a", 

@@ -4,7 +4,6 @@
 #include <set>
 #include <tuple>
 
-
 namespace spile::engine::coverage {
 
 namespace {
@@ -46,50 +45,47 @@ void finish(Totals& totals) {
 
 }  // namespace
 
-void Record::add(const std::vector<std::uint32_t>& policies, const std::vector<Outcome>& outcomes) {
-    std::map<std::uint32_t, bool> applied;
+void Record::begin(const std::vector<std::uint32_t>& policies) {
+    for (const std::uint32_t policy : present_) {
+        Evaluations& of = evaluations_[policy];
+        if (subjects_of(policy) == of.subjects_before) of.without_subject = true;
+    }
+    present_ = policies;
     for (const std::uint32_t policy : policies) {
-        ++verdicts_[policy].scenarios;
-        applied[policy] = false;
-    }
-    for (const Outcome& outcome : outcomes) {
-        applied[outcome.policy] = true;
-        SeenVerdicts& seen = verdicts_[outcome.policy];
-        switch (outcome.verdict) {
-            case Verdict::pass:
-                seen.pass = true;
-                break;
-            case Verdict::fail:
-                seen.fail = true;
-                break;
-            case Verdict::unknown:
-            case Verdict::error:
-                seen.unknown = true;
-                break;
-            case Verdict::not_applicable:
-                seen.not_applicable = true;
-                break;
-        }
-    }
-    for (const auto& [policy, had_subject] : applied) {
-        if (!had_subject) verdicts_[policy].not_applicable = true;
+        Evaluations& of = evaluations_[policy];
+        ++of.scenarios;
+        of.subjects_before = subjects_of(policy);
     }
 }
 
+std::uint32_t Record::subjects_of(std::uint32_t policy) const {
+    std::uint32_t all = 0;
+    for (const Verdict verdict :
+         {Verdict::pass, Verdict::fail, Verdict::unknown, Verdict::error, Verdict::not_applicable})
+        all += truths_.verdicts(policy, verdict);
+    return all;
+}
+
 SeenVerdicts Record::verdicts(std::uint32_t policy) const {
-    const auto found = verdicts_.find(policy);
-    return found == verdicts_.end() ? SeenVerdicts{} : found->second;
+    SeenVerdicts seen;
+    const auto shown = [&](Verdict verdict) { return truths_.verdicts(policy, verdict) > 0; };
+    seen.pass = shown(Verdict::pass);
+    seen.fail = shown(Verdict::fail);
+    seen.unknown = shown(Verdict::unknown) || shown(Verdict::error);
+    seen.not_applicable = shown(Verdict::not_applicable);
+    const auto found = evaluations_.find(policy);
+    if (found == evaluations_.end()) return seen;
+    seen.scenarios = found->second.scenarios;
+    seen.not_applicable = seen.not_applicable || found->second.without_subject;
+    return seen;
 }
 
 void Record::merge(const Record& other) {
     truths_.merge(other.truths_);
-    for (const auto& [policy, seen] : other.verdicts_) {
-        SeenVerdicts& mine = verdicts_[policy];
-        mine.scenarios += seen.scenarios;
-        mine.pass = mine.pass || seen.pass;
-        mine.fail = mine.fail || seen.fail;
-        mine.unknown = mine.unknown || seen.unknown;
-        mine.not_applicable = mine.not_applicable || seen.not_applicable;
+    for (const auto& [policy, of] : other.evaluations_) {
+        Evaluations& mine = evaluations_[policy];
+        mine.scenarios += of.scenarios;
+        mine.without_subject = mine.without_subject || of.without_subject;
     }
 }
 

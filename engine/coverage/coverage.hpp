@@ -1,5 +1,5 @@
-// How much of the policies their scenarios have seen: every condition true, false and, where it can be, undecided; every
-// policy with each verdict. What a condition is stands in docs/reference/coverage-and-mutation.md.
+// How much of the policies their scenarios have seen: every condition true, false and, where it can be, undecided;
+// every policy with each verdict. What a condition is stands in docs/reference/coverage-and-mutation.md.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "engine/eval/outcome.hpp"
 #include "engine/eval/seen_truths.hpp"
 #include "lang/program/program.hpp"
 #include "lang/source/source_map.hpp"
@@ -31,26 +30,37 @@ struct PolicyConditions {
 
 /// What scenarios have shown of a policy as a whole.
 struct SeenVerdicts {
-    std::uint32_t scenarios = 0;  // that evaluated it
+    std::uint32_t scenarios = 0;  // evaluations
     bool pass = false;
     bool fail = false;
     bool unknown = false;         // or an error: not decided
     bool not_applicable = false;  // for a resource, or because there was no subject at all
 };
 
-/// Collects what one run of features shows; runs in several threads collect apart and are merged.
+/// Collects what one thread's evaluations show.
 class Record {
   public:
+    /// A scenario's evaluation of these policies is about to begin: what it shows goes to truths().
+    void begin(const std::vector<std::uint32_t>& policies);
+    /// After the last one, before anything is asked.
+    void finish() { begin({}); }
     [[nodiscard]] SeenTruths& truths() noexcept { return truths_; }
     [[nodiscard]] const SeenTruths& truths() const noexcept { return truths_; }
-    /// One scenario's evaluation of these policies.
-    void add(const std::vector<std::uint32_t>& policies, const std::vector<Outcome>& outcomes);
     [[nodiscard]] SeenVerdicts verdicts(std::uint32_t policy) const;
+    /// What another thread's evaluations of the same program have shown.
     void merge(const Record& other);
 
   private:
+    [[nodiscard]] std::uint32_t subjects_of(std::uint32_t policy) const;
+
     SeenTruths truths_;
-    std::map<std::uint32_t, SeenVerdicts> verdicts_;
+    struct Evaluations {
+        std::uint32_t scenarios = 0;
+        std::uint32_t subjects_before = 0;  // when the present one began
+        bool without_subject = false;
+    };
+    std::map<std::uint32_t, Evaluations> evaluations_;  // by policy
+    std::vector<std::uint32_t> present_;
 };
 
 struct ConditionCoverage {

@@ -66,13 +66,13 @@ Row row_of(const std::string& name, const Totals& all) {
 std::string notes_of(const PolicyCoverage& policy) {
     std::string out;
     if (!policy.never().empty())
-        out += "    " + place(policy.path, policy.at) + "  no scenario shows " + joined(policy.never()) + "\n";
+        out += "    " + visible(place(policy.path, policy.at)) + "  no scenario shows " + joined(policy.never()) + "\n";
     for (const ConditionCoverage& condition : policy.conditions) {
         if (condition.never().empty()) continue;
-        out += "    " + place(policy.path, condition.at) + "  never " + joined(condition.never()) + ": `" +
-               excerpt(condition.text) + "`\n";
+        out += "    " + visible(place(policy.path, condition.at)) + "  never " + joined(condition.never()) + ": `" +
+               visible(excerpt(condition.text)) + "`\n";
     }
-    return visible(out);
+    return out;
 }
 
 }  // namespace

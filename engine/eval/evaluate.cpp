@@ -103,6 +103,7 @@ class Run {
         } catch (const GuardsExhausted& why) {
             give_up(subject, why.what(), result);
         }
+        if (evaluation_.seen() != nullptr) evaluation_.seen()->add(index, result.verdict);
         return result;
     }
 

@@ -79,8 +79,7 @@ void Lister::subject_type() {
     if (before == after) return;
     ProgramChange change;
     change.policy = {policy_, std::move(changed)};
-    add(MutationKind::type, policy.where, "for " + before, "for " + after, "a subject of " + before,
-        std::move(change));
+    add(MutationKind::type, policy.where, "for " + before, "for " + after, "a subject of " + before, std::move(change));
 }
 
 void Lister::generator_types(const Place& place) {

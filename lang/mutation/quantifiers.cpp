@@ -40,14 +40,12 @@ void Lister::to_universal(const Place& place, Op op) {
     if (expr.condition == k_no_expr) return;
     const Span condition = program_.expr(expr.condition).where.span;
     const auto head = find_word(sources_, source_, expr.where.span, written(expr.op));
-    const auto where =
-        find_word(sources_, source_, {expr.generators.back().where.span.end, condition.begin}, "where");
+    const auto where = find_word(sources_, source_, {expr.generators.back().where.span.end, condition.begin}, "where");
     if (!head || !where) return;
     Expr changed = with_op(expr, op);
     changed.children = {expr.condition};
     changed.condition = k_no_expr;
-    add(MutationKind::quantifier, place, std::move(changed),
-        {{*head, std::string(written(op))}, {*where, "satisfy"}},
+    add(MutationKind::quantifier, place, std::move(changed), {{*head, std::string(written(op))}, {*where, "satisfy"}},
         members_of(on_one_line(sources_.text(expr.generators.front().where)), true));
 }
 
@@ -62,8 +60,8 @@ void Lister::from_universal(const Place& place, Op op) {
     ProgramChange change;
     Expr changed = with_op(expr, op);
     if (expr.op == Op::all) {
-        const std::uint32_t from =
-            expr.condition == k_no_expr ? expr.generators.back().where.span.end : program_.expr(expr.condition).where.span.end;
+        const std::uint32_t from = expr.condition == k_no_expr ? expr.generators.back().where.span.end
+                                                               : program_.expr(expr.condition).where.span.end;
         const auto satisfy = find_word(sources_, source_, {from, operand(place, 0).where.span.begin}, "satisfy");
         if (!satisfy) return;
         edits.push_back({*satisfy, expr.condition == k_no_expr ? "where" : "and"});

@@ -61,15 +61,15 @@ struct Exchange {
 };
 
 constexpr Exchange k_exchanges[] = {
-    {Op::add, Op::subtract, "+", "-"},       {Op::subtract, Op::add, "-", "+"},
-    {Op::multiply, Op::divide, "*", "/"},    {Op::divide, Op::multiply, "/", "*"},
+    {Op::add, Op::subtract, "+", "-"},        {Op::subtract, Op::add, "-", "+"},
+    {Op::multiply, Op::divide, "*", "/"},     {Op::divide, Op::multiply, "/", "*"},
     {Op::minimum, Op::maximum, "min", "max"}, {Op::maximum, Op::minimum, "max", "min"},
 };
 
 // The value of the other operand at which a comparison with `n` and one with `n + step` differ.
 long long telling(Op op, bool literal_is_right, long long n, long long step) {
-    const bool below = literal_is_right ? op == Op::less || op == Op::greater_equal
-                                        : op == Op::greater || op == Op::less_equal;
+    const bool below =
+        literal_is_right ? op == Op::less || op == Op::greater_equal : op == Op::greater || op == Op::less_equal;
     if (op == Op::equal || op == Op::not_equal) return n;
     // x < n and x >= n change at n, x <= n and x > n behind it.
     return (below ? n : n + 1) + (step < 0 ? step : 0);
@@ -184,8 +184,8 @@ void Lister::arithmetic(const Place& place) {
     const std::string decides = "an input in which `" + text(place.index) + "` decides";
     for (const Exchange& each : k_exchanges) {
         if (each.from != expr.op) continue;
-        const Span within = aggregate ? expr.where.span
-                                      : Span{operand(place, 0).where.span.end, operand(place, 1).where.span.begin};
+        const Span within =
+            aggregate ? expr.where.span : Span{operand(place, 0).where.span.end, operand(place, 1).where.span.begin};
         const auto token = find_word(sources_, source_, within, each.written);
         if (token)
             add(MutationKind::arithmetic, place, with_op(expr, each.to), {{*token, std::string(each.to_written)}},
@@ -216,7 +216,8 @@ void Lister::calls(const Place& place) {
     if (!hands_on(builtin)) return;
     const Expr& argument = operand(place, 0);
     add(MutationKind::call, place, standing_in(argument, expr),
-        {{{expr.where.span.begin, argument.where.span.begin}, ""}, {{argument.where.span.end, expr.where.span.end}, ""}},
+        {{{expr.where.span.begin, argument.where.span.begin}, ""},
+         {{argument.where.span.end, expr.where.span.end}, ""}},
         decides);
 }
 

@@ -43,8 +43,7 @@ std::string on_one_line(std::string_view text) {
 }
 
 std::string edited(const SourceMap& sources, SourceSpan shown, std::vector<Edit> edits) {
-    std::stable_sort(edits.begin(), edits.end(),
-                     [](const Edit& a, const Edit& b) { return a.at.begin < b.at.begin; });
+    std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.at.begin < b.at.begin; });
     const std::string_view text = sources.text(shown.source);
     std::string out;
     std::uint32_t at = shown.span.begin;

@@ -13,11 +13,11 @@ namespace spile::lang {
 struct Part {
     enum class Kind : std::uint8_t { policy, function, rule, view, param };
     Kind kind = Kind::policy;
-    std::uint32_t index = 0;        // into policies, functions, relations, views, params
-    std::uint32_t rule = 0;         // kind rule: which of the relation's rules
-    std::vector<AskedExpr> roots;   // in order of writing; without messages, places and remedies, which decide nothing
-    std::vector<Generator> leading; // kind rule: generators outside of any expression
-    std::vector<Let> lets;          // policy, view
+    std::uint32_t index = 0;         // into policies, functions, relations, views, params
+    std::uint32_t rule = 0;          // kind rule: which of the relation's rules
+    std::vector<AskedExpr> roots;    // in order of writing; without messages, places and remedies, which decide nothing
+    std::vector<Generator> leading;  // kind rule: generators outside of any expression
+    std::vector<Let> lets;           // policy, view
 };
 
 [[nodiscard]] Part policy_part(const Program& program, std::uint32_t policy);

@@ -135,8 +135,7 @@ TEST_CASE("a survivor's input") {
     CHECK(needs("length(b.Tags) >= 3", "length(b.Tags) >= 4") == "an input in which `length(b.Tags)` is 3");
     CHECK(needs("length(b.Tags) <= 3", "length(b.Tags) <= 4") == "an input in which `length(b.Tags)` is 4");
     CHECK(needs("3 < length(b.Tags)", "4 < length(b.Tags)") == "an input in which `length(b.Tags)` is 4");
-    CHECK(needs("length(b.Tags) < 3", "length(b.Tags) <= 3") ==
-          "an input in which `length(b.Tags)` and `3` are equal");
+    CHECK(needs("length(b.Tags) < 3", "length(b.Tags) <= 3") == "an input in which `length(b.Tags)` and `3` are equal");
     CHECK(needs("(b.AccessControl ?? \"Private\") == \"Private\"", "(b.AccessControl) == \"Private\"") ==
           "an input without `b.AccessControl`");
 }

@@ -51,6 +51,24 @@ void add_verdicts(CLI::App& app, CheckOptions& check) {
     app.add_flag("--no-inline-waivers", check.no_inline_waivers, "suppressions written in the inputs do not count");
 }
 
+void add_test(CLI::App& app, Options& options) {
+    TestOptions& test = options.test;
+    app.add_option("FEATURE", test.targets,
+                   "features, folders, FEATURE:LINE, or @FILE of such lines; without any: the current folder");
+    add_policies(app, options.check);
+    app.add_option("--tags", test.tags, "only scenarios whose tags satisfy the expression: \"@s3 and not @slow\"");
+    app.add_option("--name", test.names, "only scenarios whose name matches the regular expression")
+        ->allow_extra_args(false);
+    app.add_option("--shard", test.shard, "the i-th of n shares of the scenarios: i/n");
+    app.add_option("--rerun", test.rerun, "write the scenarios that failed into a file, for @FILE");
+    app.add_option("-j,--jobs", test.jobs, "scenarios at a time; without it: one a processor");
+    app.add_flag("--watch", test.watch, "run again when a feature or policy changes, and say what changed");
+    app.add_flag("--steps", test.steps, "list the steps that there are");
+    app.add_option("--now", options.check.now, "the date of scenarios that give none; without it: 2026-01-01");
+    app.add_option("-o,--out", options.check.outputs, "format, with =FILE into a file; repeatable")
+        ->allow_extra_args(false);
+}
+
 // Flags and commands that exist, for "did you mean".
 std::vector<std::string> names_of(const CLI::App& app) {
     std::vector<std::string> names;
@@ -111,6 +129,9 @@ ParsedFlags parse_flags(int argc, const char* const* argv) {
     add_inputs(*check, options.check);
     add_selection(*check, options.check);
     add_verdicts(*check, options.check);
+
+    CLI::App* test = command("test", "run features: scenarios in Gherkin about policies and templates", Command::test);
+    add_test(*test, options);
 
     CLI::App* explain =
         command("explain", "a diagnostic's page, a policy, or why a policy judges as it does", Command::explain);

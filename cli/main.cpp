@@ -37,6 +37,8 @@ int run_command(Terminal& terminal) {
     switch (terminal.options.command) {
         case Command::check:
             return check(terminal);
+        case Command::test:
+            return test(terminal);
         case Command::explain:
             return explain(terminal);
         case Command::fmt:
@@ -90,6 +92,7 @@ int run(int argc, const char* const* argv) {
     };
     make_relative(terminal.options.check.inputs);
     make_relative(terminal.options.check.policies);
+    make_relative(terminal.options.test.targets);
     terminal.settings = settle(terminal.options, environment, files, workspace.sources(), sink);
     for (const char* name : {"baseline", "params", "policy", "waivers"})
         make_relative(terminal.settings.values.find(name)->second.values);

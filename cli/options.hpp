@@ -37,12 +37,27 @@ struct CheckOptions {
     bool no_inline_waivers = false;
 };
 
-enum class Command { none, check, explain, fmt, lint, policies, config, graph, query, baseline, version };
+/// What `spile test` takes besides policies, --now and --out.
+struct TestOptions {
+    std::vector<std::string> targets;  // features, folders, FEATURE:LINE, @FILE
+    std::string tags;
+    std::vector<std::string> names;
+    std::string shard;  // i/n
+    std::string rerun;  // file to write
+    std::optional<unsigned> jobs;
+    bool watch = false;
+    bool steps = false;               // list the vocabulary
+    std::vector<std::string> record;  // templates
+    std::string to;                   // feature to write
+};
+
+enum class Command { none, check, test, explain, fmt, lint, policies, config, graph, query, baseline, version };
 
 struct Options {
     Command command = Command::none;
     CommonOptions common;
-    CheckOptions check;                // also: explain, graph, query, policies, baseline
+    CheckOptions check;  // also: explain, graph, query, policies, baseline
+    TestOptions test;
     std::vector<std::string> targets;  // fmt, lint: files; explain: what
     std::string what;                  // explain, query: the subject of the command
     std::string subject;               // explain --subject

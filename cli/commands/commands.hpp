@@ -55,6 +55,7 @@ void print_diagnostics(const Terminal& terminal, DiagnosticSink& sink, const Sou
 [[nodiscard]] std::optional<engine::Report> make_report(Terminal& terminal, int& exit_code);
 
 int check(Terminal& terminal);
+int test(Terminal& terminal);
 int explain(Terminal& terminal);
 int fmt(Terminal& terminal);
 int lint(Terminal& terminal);

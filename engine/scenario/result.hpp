@@ -4,19 +4,20 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lang/gherkin/pickle.hpp"
 
 namespace spile::engine::scenario {
 
-/// As the messages of Cucumber name them. `undefined`: no step of the vocabulary reads so; `skipped`: an earlier step of
-/// the scenario did not pass.
+/// As the messages of Cucumber name them. `undefined`: no step of the vocabulary reads so; `skipped`: an earlier step
+/// of the scenario did not pass.
 enum class Status : std::uint8_t { passed, failed, undefined, skipped };
 [[nodiscard]] std::string_view word(Status status);
 
-/// One line of the difference between what was expected and what was found: a row of "the findings are exactly:", or the
-/// two texts of any other comparison.
+/// One line of the difference between what was expected and what was found: a row of "the findings are exactly:", or
+/// the two texts of any other comparison.
 struct Difference {
     enum class Kind : std::uint8_t { same, missing, unexpected };  // missing: expected, not found
     Kind kind = Kind::same;
@@ -43,6 +44,7 @@ struct ScenarioResult {
     std::uint32_t pickle = 0;  // index into FeatureResult::pickles
     Status status = Status::passed;
     std::vector<StepResult> steps;  // one for each of the pickle's steps
+    std::string message;            // why it failed without any step
 };
 
 struct FeatureResult {
@@ -65,7 +67,8 @@ struct RunSummary {
 struct RunResult {
     std::vector<FeatureResult> features;  // by path
     RunSummary summary;
-    std::vector<std::string> errors;  // of the run itself: no feature found, a feature without scenarios
+    std::vector<std::string>
+        errors;  // of parts that run nothing: a feature without scenarios, an outline without examples
     [[nodiscard]] bool passed() const;
 };
 

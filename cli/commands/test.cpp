@@ -1,0 +1,181 @@
+// spile test: find features and policies, run, report.
+#include <fstream>
+#include <thread>
+
+#include "cli/commands/commands.hpp"
+#include "engine/scenario/find_features.hpp"
+#include "engine/scenario/report/write_results.hpp"
+#include "engine/scenario/selection.hpp"
+#include "engine/scenario/vocabulary.hpp"
+#include "lang/base/suggest.hpp"
+
+namespace spile::cli {
+
+namespace {
+
+namespace scenario = engine::scenario;
+
+struct Output {
+    scenario::ResultFormat format;
+    std::string file;  // empty: standard output
+};
+
+struct Ending {
+    int code;
+    const char* reason;
+};
+constexpr Ending k_ok{0, "ok"};
+constexpr Ending k_failed{1, "failed scenarios"};
+constexpr Ending k_usage{2, "usage"};
+constexpr Ending k_input{3, "input"};
+constexpr Ending k_empty{4, "nothing was run"};
+
+std::optional<std::vector<Output>> outputs_of(const std::vector<std::string>& given) {
+    std::vector<Output> outputs;
+    for (const std::string& each : given) {
+        const std::size_t equals = each.find('=');
+        const std::string word = each.substr(0, equals);
+        const auto format = scenario::parse_result_format(word);
+        if (!format) {
+            print_usage("unknown format of test results `" + word + "`" +
+                        did_you_mean(word, scenario::all_result_formats()));
+            return std::nullopt;
+        }
+        outputs.push_back({*format, equals == std::string::npos ? std::string() : each.substr(equals + 1)});
+    }
+    if (outputs.empty()) outputs.push_back({scenario::ResultFormat::text, ""});
+    return outputs;
+}
+
+bool write_file(const std::string& path, const std::string& text) {
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    file.close();
+    if (!file) print_usage("cannot write to `" + path + "`");
+    return static_cast<bool>(file);
+}
+
+// "2/5"; false, and the error printed, for anything else.
+bool read_shard(const std::string& text, scenario::Selection& selection) {
+    if (text.empty()) return true;
+    const std::size_t slash = text.find('/');
+    const auto number = [](const std::string& digits) -> std::uint32_t {
+        const bool digits_only =
+            !digits.empty() && digits.size() < 7 && digits.find_first_not_of("0123456789") == std::string::npos;
+        return digits_only ? static_cast<std::uint32_t>(std::stoul(digits)) : 0;
+    };
+    selection.shard = number(text.substr(0, slash));
+    selection.shards = slash == std::string::npos ? 0 : number(text.substr(slash + 1));
+    const bool good = selection.shard >= 1 && selection.shard <= selection.shards;
+    if (!good) print_usage("`--shard " + text + "` is no share; write i/n, with i from 1 to n");
+    return good;
+}
+
+int list_steps() {
+    const scenario::Vocabulary vocabulary;
+    for (const scenario::StepDefinition& step : vocabulary.steps()) {
+        static constexpr const char* k_words[] = {"Given ", "When  ", "Then  "};
+        print(k_words[static_cast<std::size_t>(step.keyword)] + std::string(step.expression) + "\n");
+    }
+    return 0;
+}
+
+class TestRun {
+  public:
+    explicit TestRun(Terminal& terminal) : terminal_(terminal) {}
+
+    Ending run() {
+        const std::optional<std::vector<Output>> outputs = outputs_of(terminal_.options.check.outputs);
+        if (!outputs || !prepare_options()) return k_usage;
+        DiagnosticSink sink;
+        scenario::FoundFeatures found = scenario::find_features(*terminal_.files, terminal_.options.test.targets, sink);
+        const bool unread = sink.has_errors();
+        print_diagnostics(terminal_, sink, terminal_.workspace->sources());
+        for (const std::string& folder : found.without)
+            print_error("error: the folder `" + folder + "` holds no feature (`*.feature` or `*.feature.md`)\n");
+        if (found.features.empty()) return unread ? k_input : k_empty;
+        selection_.lines = std::move(found.lines);
+
+        DiagnosticSink policy_sink;
+        const scenario::PolicySet policies(*terminal_.files, *terminal_.schema, request(found.policies), policy_sink);
+        print_diagnostics(terminal_, policy_sink, policies.policies().sources);
+        if (policy_sink.has_errors()) return k_usage;
+        const scenario::Suite suite(std::move(found.features), policies);
+        Result<std::vector<scenario::ScenarioRef>> chosen = scenario::select(suite, selection_);
+        if (!chosen.ok()) {
+            print_usage(chosen.error().message);
+            return k_usage;
+        }
+        options_.only = std::move(chosen).value();
+        const scenario::RunResult result = suite.run(policies, options_);
+        if (!write(result, *outputs)) return k_usage;
+        return ending(result, unread, !found.without.empty());
+    }
+
+  private:
+    bool prepare_options() {
+        std::string error;
+        if (terminal_.options.check.now) {
+            const std::optional<std::int64_t> now = time_of_run(terminal_, error);
+            if (!now) {
+                print_usage(error);
+                return false;
+            }
+            options_.now = *now;
+        }
+        selection_.tags = terminal_.options.test.tags;
+        selection_.names = terminal_.options.test.names;
+        options_.jobs = terminal_.options.test.jobs.value_or(std::max(1U, std::thread::hardware_concurrency()));
+        return read_shard(terminal_.options.test.shard, selection_);
+    }
+
+    [[nodiscard]] engine::PolicyRequest request(const std::vector<std::string>& beside) const {
+        engine::PolicyRequest request = policy_request(terminal_);
+        if (request.paths.empty()) request.paths = beside;
+        return request;
+    }
+
+    bool write(const scenario::RunResult& result, const std::vector<Output>& outputs) const {
+        bool written = true;
+        for (const Output& output : outputs) {
+            scenario::ResultOptions how;
+            how.version = SPILE_VERSION;
+            how.colour = output.file.empty() && terminal_.colour_out ? Colour::on : Colour::off;
+            how.show_passed = terminal_.options.common.verbose > 0;
+            const std::string text = scenario::write_results(output.format, result, how);
+            if (output.file.empty())
+                print(text);
+            else
+                written = write_file(output.file, text) && written;
+        }
+        const std::string& rerun = terminal_.options.test.rerun;
+        if (!rerun.empty()) written = write_file(rerun, scenario::rerun_text(result)) && written;
+        return written;
+    }
+
+    // Of several reasons the first of usage, input, failed, empty.
+    [[nodiscard]] Ending ending(const scenario::RunResult& result, bool unread, bool lacking) const {
+        for (const scenario::FeatureResult& feature : result.features)
+            unread = unread || !feature.errors.empty();
+        if (unread) return k_input;
+        if (result.summary.scenarios > 0) return result.passed() && !lacking ? k_ok : k_failed;
+        // A share of few scenarios may be empty; the other shares have them.
+        return result.errors.empty() && selection_.shards > 1 ? k_ok : k_empty;
+    }
+
+    Terminal& terminal_;
+    scenario::Selection selection_;
+    scenario::RunOptions options_;
+};
+
+}  // namespace
+
+int test(Terminal& terminal) {
+    if (terminal.options.test.steps) return list_steps();
+    const Ending ending = TestRun(terminal).run();
+    if (!terminal.options.common.quiet)
+        print_error("exit " + std::to_string(ending.code) + ": " + ending.reason + "\n");
+    return ending.code;
+}
+
+}  // namespace spile::cli

@@ -1,0 +1,96 @@
+// One scenario while it runs: what its steps have given so far, and what the last evaluation left.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/scenario/expressions.hpp"
+#include "engine/scenario/names.hpp"
+#include "engine/scenario/overlay_files.hpp"
+#include "engine/scenario/runner.hpp"
+#include "engine/scenario/vocabulary.hpp"
+#include "engine/session/workspace.hpp"
+
+namespace spile::engine::scenario {
+
+/// Everything that the Given steps say.
+struct Given {
+    struct Document {
+        std::string path;
+        std::string text;
+        Format format = Format::yaml;
+    };
+    struct Waivers {
+        std::string text;
+        std::string path;  // "s3.feature:12"
+    };
+    std::vector<Document> documents;
+    std::map<std::string, std::string> parameters;
+    std::vector<lang::ParamSetting> settings;
+    std::vector<Waivers> waivers;
+    std::int64_t now = k_default_date;
+};
+
+/// What an evaluation left. It owns all that its report and outcomes refer to.
+struct Evaluated {
+    std::unique_ptr<CompiledPolicies> own;  // a copy, where params or waivers of the scenario change the policies
+    std::unique_ptr<OverlayFiles> files;
+    std::unique_ptr<Workspace> workspace;
+    std::vector<std::uint32_t> policies;  // that were evaluated, ascending
+    const std::vector<Outcome>* outcomes = nullptr;
+    Report report;
+
+    [[nodiscard]] const lang::Program& program() const { return workspace->program(); }
+    [[nodiscard]] FactGraph& graph() const { return workspace->graph(); }
+    /// Some verdict is another one than not applicable.
+    [[nodiscard]] bool anything() const;
+};
+
+/// What a scenario runs on.
+struct Stage {
+    const PolicySet* policies = nullptr;
+    const ExpressionSet* expressions = nullptr;
+    const RunOptions* options = nullptr;
+    std::string feature;  // path
+    ScenarioRef scenario;
+    bool may_evaluate_nothing = false;  // a step of the scenario says so
+};
+
+class Play {
+  public:
+    explicit Play(Stage stage);
+
+    [[nodiscard]] const Stage& stage() const noexcept { return stage_; }
+    [[nodiscard]] const Given& given() const noexcept { return given_; }
+    /// To change what is given: an earlier evaluation no longer counts.
+    [[nodiscard]] Given& give();
+
+    /// Loads the documents and evaluates the policies, and keeps the result for Then steps.
+    Answer evaluate(std::vector<std::uint32_t> policies);
+    /// The last evaluation; null, when there was none since the documents changed.
+    [[nodiscard]] const Evaluated* evaluated() const noexcept { return evaluated_ ? &*evaluated_ : nullptr; }
+    /// The documents under the program of the infrastructure steps; loaded once, until they change. An error says why
+    /// they cannot be loaded.
+    [[nodiscard]] Result<Workspace*> facts();
+    /// The same policies over other documents; nothing of the scenario changes.
+    [[nodiscard]] Result<Evaluated> evaluate(const Given& given, const std::vector<std::uint32_t>& policies,
+                                             const std::function<void(Evaluation&)>& observe) const;
+
+    /// The document of this path; null when there is none.
+    [[nodiscard]] Given::Document* document(std::string_view path);
+
+  private:
+    Stage stage_;
+    Given given_;
+    std::optional<Evaluated> evaluated_;
+    std::unique_ptr<OverlayFiles> fact_files_;
+    std::unique_ptr<Workspace> facts_;
+};
+
+/// "`the policy … is evaluated` is missing": for Then steps that need an evaluation.
+[[nodiscard]] Failure nothing_evaluated_yet();
+
+}  // namespace spile::engine::scenario

@@ -1,0 +1,241 @@
+#include "engine/scenario/runner.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "engine/eval/interest.hpp"
+#include "engine/scenario/empty_parts.hpp"
+#include "engine/scenario/play.hpp"
+#include "engine/scenario/subjects.hpp"
+#include "lang/gherkin/parse.hpp"
+
+namespace spile::engine::scenario {
+
+PolicySet::PolicySet(const FileSystem& files, const schema::Schema& schema, PolicyRequest request, DiagnosticSink& sink)
+    : files_(&files), schema_(&schema), request_(std::move(request)) {
+    texts_ = read_policy_texts(files, request_, sink);
+    if (!sink.has_errors()) compiled_ = compile_policies(texts_, request_, schema, SourceMap(), sink);
+}
+
+PolicySet::PolicySet(const PolicySet& original, lang::Program program)
+    : files_(original.files_),
+      schema_(original.schema_),
+      request_(original.request_),
+      texts_(original.texts_),
+      compiled_{original.compiled_.sources, std::move(program), {}} {
+    compiled_.interest = interest_of(compiled_.program);
+}
+
+PolicySet::~PolicySet() = default;
+
+struct Suite::Prepared {
+    Vocabulary vocabulary;
+    std::vector<FeatureResult> features;
+    std::vector<std::vector<std::vector<Match>>> matches;  // by feature, pickle, step
+    std::optional<ExpressionSet> expressions;
+    const lang::Program* program = nullptr;
+};
+
+namespace {
+
+FeatureResult parsed(FeatureText feature) {
+    FeatureResult result;
+    const bool markdown = feature.path.ends_with(".feature.md");
+    gherkin::Parsed read = gherkin::parse(feature.text, markdown ? gherkin::Syntax::markdown : gherkin::Syntax::plain);
+    result.path = std::move(feature.path);
+    result.text = std::move(feature.text);
+    result.errors = std::move(read.errors);
+    if (!result.errors.empty()) return result;
+    result.document = std::move(read.document);
+    gherkin::Compiled compiled = gherkin::compile(result.document);
+    result.pickles = std::move(compiled.pickles);
+    result.errors = std::move(compiled.errors);
+    return result;
+}
+
+StepResult step_result(const Match& match) {
+    StepResult result;
+    if (match.definition == nullptr) return result;
+    result.expression = match.definition->expression;
+    for (const gherkin::Argument& argument : match.call.arguments)
+        result.arguments.push_back({argument.parameter_type, argument.text, argument.begin, argument.end});
+    return result;
+}
+
+bool has_then(const std::vector<Match>& steps) {
+    return std::any_of(steps.begin(), steps.end(), [](const Match& step) {
+        return step.definition == nullptr || step.definition->keyword == StepDefinition::Keyword::then;
+    });
+}
+
+bool may_evaluate_nothing(const std::vector<Match>& steps) {
+    return std::any_of(steps.begin(), steps.end(), [](const Match& step) {
+        return step.definition != nullptr && expects_nothing(*step.definition, step.call);
+    });
+}
+
+void run_step(const Match& match, Play& play, StepResult& result) {
+    if (match.definition == nullptr || !match.problem.empty()) {
+        result.status = match.definition == nullptr ? Status::undefined : Status::failed;
+        result.message = match.problem;
+        return;
+    }
+    if (Answer failed = match.definition->run(play, match.call)) {
+        result.status = Status::failed;
+        result.message = std::move(failed->message);
+        result.difference = std::move(failed->difference);
+    }
+}
+
+// Calls `work` for 0 … count-1 from `jobs` threads. What a call throws is thrown here, the first by position.
+void in_parallel(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
+    const std::size_t threads = std::min<std::size_t>(std::max(1U, jobs), count);
+    if (threads <= 1) {
+        for (std::size_t i = 0; i < count; ++i)
+            work(i);
+        return;
+    }
+    std::atomic<std::size_t> next{0};
+    std::mutex failing;
+    std::size_t failed_at = count;
+    std::exception_ptr failure;
+    const auto loop = [&] {
+        for (std::size_t i = next++; i < count; i = next++) {
+            try {
+                work(i);
+            } catch (...) {
+                const std::lock_guard alone(failing);
+                if (i < failed_at) {
+                    failed_at = i;
+                    failure = std::current_exception();
+                }
+            }
+        }
+    };
+    std::vector<std::thread> workers;
+    for (std::size_t i = 1; i < threads; ++i)
+        workers.emplace_back(loop);
+    loop();
+    for (std::thread& worker : workers)
+        worker.join();
+    if (failure) std::rethrow_exception(failure);
+}
+
+void count(RunResult& result) {
+    for (const FeatureResult& feature : result.features) {
+        ++result.summary.features;
+        for (const ScenarioResult& scenario : feature.scenarios) {
+            ++result.summary.scenarios;
+            ++(scenario.status == Status::passed ? result.summary.passed : result.summary.failed);
+            result.summary.steps += static_cast<std::uint32_t>(scenario.steps.size());
+        }
+    }
+}
+
+}  // namespace
+
+Suite::Suite(std::vector<FeatureText> features, const PolicySet& policies) : prepared_(std::make_unique<Prepared>()) {
+    std::sort(features.begin(), features.end(),
+              [](const FeatureText& a, const FeatureText& b) { return a.path < b.path; });
+    Prepared& prepared = *prepared_;
+    prepared.program = &policies.program();
+    for (FeatureText& feature : features)
+        prepared.features.push_back(parsed(std::move(feature)));
+    std::vector<const Match*> all;
+    for (const FeatureResult& feature : prepared.features) {
+        auto& of_feature = prepared.matches.emplace_back();
+        for (const gherkin::Pickle& pickle : feature.pickles) {
+            auto& steps = of_feature.emplace_back();
+            for (const gherkin::PickleStep& step : pickle.steps)
+                steps.push_back(prepared.vocabulary.match(step));
+        }
+    }
+    for (const auto& feature : prepared.matches) {
+        for (const auto& pickle : feature) {
+            for (const Match& step : pickle)
+                all.push_back(&step);
+        }
+    }
+    prepared.expressions.emplace(all, policies);
+}
+
+Suite::~Suite() = default;
+
+const std::vector<FeatureResult>& Suite::features() const noexcept {
+    return prepared_->features;
+}
+
+std::vector<ScenarioRef> Suite::scenarios() const {
+    std::vector<ScenarioRef> all;
+    for (std::uint32_t i = 0; i < prepared_->features.size(); ++i) {
+        for (std::uint32_t j = 0; j < prepared_->features[i].pickles.size(); ++j)
+            all.push_back({i, j});
+    }
+    return all;
+}
+
+std::vector<std::uint32_t> Suite::policies_of(ScenarioRef scenario) const {
+    std::vector<std::uint32_t> all;
+    for (const Match& step : prepared_->matches.at(scenario.feature).at(scenario.pickle)) {
+        if (step.definition == nullptr) continue;
+        const std::vector<std::uint32_t> some = scenario::policies_of(*step.definition, step.call, *prepared_->program);
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+ScenarioResult Suite::run(ScenarioRef scenario, const PolicySet& policies, const RunOptions& options) const {
+    const std::vector<Match>& steps = prepared_->matches.at(scenario.feature).at(scenario.pickle);
+    Play play({.policies = &policies,
+               .expressions = &*prepared_->expressions,
+               .options = &options,
+               .feature = prepared_->features[scenario.feature].path,
+               .scenario = scenario,
+               .may_evaluate_nothing = may_evaluate_nothing(steps)});
+    ScenarioResult result;
+    result.pickle = scenario.pickle;
+    for (const Match& step : steps) {
+        StepResult& made = result.steps.emplace_back(step_result(step));
+        if (result.status == Status::passed)
+            run_step(step, play, made);
+        else
+            made.status = Status::skipped;
+        if (made.status != Status::passed && result.status == Status::passed) result.status = made.status;
+    }
+    if (result.status == Status::passed && steps.empty()) {
+        result.status = Status::failed;
+        result.message = "the scenario has no steps";
+    } else if (result.status == Status::passed && !has_then(steps)) {
+        result.status = result.steps.back().status = Status::failed;
+        result.steps.back().message = "the scenario ends here, without a Then step: it checks nothing";
+    }
+    return result;
+}
+
+RunResult Suite::run(const PolicySet& policies, const RunOptions& options) const {
+    const std::vector<ScenarioRef> chosen = options.only ? *options.only : scenarios();
+    std::vector<ScenarioResult> results(chosen.size());
+    in_parallel(chosen.size(), options.jobs, [&](std::size_t i) { results[i] = run(chosen[i], policies, options); });
+    RunResult run;
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < prepared_->features.size(); ++i) {
+        const FeatureResult& prepared = prepared_->features[i];
+        FeatureResult feature = prepared;
+        for (; next < chosen.size() && chosen[next].feature == i; ++next)
+            feature.scenarios.push_back(std::move(results[next]));
+        std::vector<std::string> empty;
+        if (prepared.errors.empty()) empty = empty_parts(prepared.path, prepared.document);
+        run.errors.insert(run.errors.end(), empty.begin(), empty.end());
+        if (!prepared.errors.empty() || !empty.empty() || !feature.scenarios.empty())
+            run.features.push_back(std::move(feature));
+    }
+    count(run);
+    return run;
+}
+
+}  // namespace spile::engine::scenario

@@ -1,6 +1,0 @@
-# language: fr
-Fonctionnalité: f
-  Scénario: s
-    Soit g
-    # c
-    Alors

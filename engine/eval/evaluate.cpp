@@ -61,6 +61,7 @@ class Run {
         GuardSpace& guards = evaluation_.guards();
         const std::uint64_t left = guards.allowed();
         guards.allow(~std::uint64_t{0});
+        if (evaluation_.seen() != nullptr) evaluation_.seen()->within(k_always);
         correlated_.subjects(range, [&](Value value, const GuardTruth& there) {
             const auto [known, fresh] = seen.try_emplace(value.node(), list.size());
             if (fresh)
@@ -102,6 +103,7 @@ class Run {
         } catch (const GuardsExhausted& why) {
             give_up(subject, why.what(), result);
         }
+        if (evaluation_.seen() != nullptr) evaluation_.seen()->add(index, result.verdict);
         return result;
     }
 
@@ -126,6 +128,9 @@ class Run {
         GuardSpace& guards = evaluation_.guards();
         const Unit& unit = evaluation_.graph().unit(Evaluation::unit_of(subject.value));
         const Guard possible = evaluation_.graph().document(unit.document).possible;
+        // Relations that this subject is the first to ask for are counted in its worlds alone.
+        if (SeenTruths* seen = evaluation_.seen())
+            seen->within(guards.conjoin(possible, guards.complement(subject.there.no)));
         Frame frame = policy_frame(policy, subject.value);
         GuardTruth applies = subject.there;
         for (const lang::ExprIndex when : policy.whens) {

@@ -250,7 +250,8 @@ void append_key(Value value, std::string& out) {
         case Kind::domain: {
             const DomainValue& domain = value.domain();
             out += "d" + std::to_string(static_cast<int>(domain.domain)) + ":" + std::to_string(domain.seconds) + ":" +
-                   std::to_string(domain.from) + ":" + std::to_string(domain.to) + ":" + std::to_string(domain.prefix);
+                   std::to_string(domain.from) + ":" + std::to_string(domain.to) + ":" + std::to_string(domain.prefix) +
+                   (domain.v6 ? "v6" : "");
             if (domain.domain == Domain::cidr) {
                 for (const std::uint8_t byte : domain.address)
                     out += "," + std::to_string(byte);

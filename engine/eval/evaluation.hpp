@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/eval/operators.hpp"
+#include "engine/eval/seen_truths.hpp"
 #include "engine/graph/fact_graph.hpp"
 #include "lang/program/program.hpp"
 
@@ -31,6 +32,9 @@ class Evaluation {
     [[nodiscard]] const ValueFactory& factory() const noexcept { return factory_; }
     [[nodiscard]] Arena& arena() noexcept { return arena_; }
     [[nodiscard]] const Operands& operands() const noexcept { return operands_; }
+    /// Where truths are counted while policies are evaluated, for coverage; null, the default: nowhere.
+    [[nodiscard]] SeenTruths* seen() const noexcept { return seen_; }
+    void count_truths(SeenTruths* seen) noexcept { seen_ = seen; }
 
     /// The value of a literal expression; made once.
     [[nodiscard]] Value literal(lang::ExprIndex index);
@@ -76,6 +80,7 @@ class Evaluation {
     std::vector<const RecordType*> records_;
     std::map<std::string, std::string_view> interned_;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, Value> instances_;
+    SeenTruths* seen_ = nullptr;
 };
 
 /// A text that equal values share and unequal known values do not; undecided values are told apart by their producer,

@@ -10,6 +10,7 @@
 
 #include "corpus.hpp"
 #include "engine/document/dockerfile/dockerfile.hpp"
+#include "engine/document/dockerfile/shell.hpp"
 #include "engine/document/dockerfile/words.hpp"
 
 using namespace spile;
@@ -213,4 +214,33 @@ TEST_CASE("every Dockerfile of the corpus has its instructions and stages") {
     }
     std::printf("Dockerfiles: %zu of %zu with equal counts\n", equal, all);
     CHECK(all >= 32);
+}
+
+TEST_CASE("every RUN of the corpus divides into commands") {
+    const auto folder = corpus();
+    if (!folder) return;
+    std::size_t texts = 0;
+    std::size_t commands = 0;
+    for (const auto& path : files_below(*folder / "dockerfiles", {"", ".Dockerfile"})) {
+        const std::string text = read_file(path);
+        // A shell of its own speaks another language (PowerShell).
+        if (text.find("SHELL [") != std::string::npos) continue;
+        for (const Instruction& instruction : read_dockerfile(text).instructions) {
+            if (instruction.keyword != "RUN" || instruction.form != Form::text) continue;
+            std::vector<std::string> shells;
+            for (const Heredoc& heredoc : instruction.heredocs)
+                shells.push_back(heredoc.content.text());
+            if (shells.empty()) shells.push_back(instruction.text.text());
+            for (const std::string& shell : shells) {
+                const ShellText found = read_shell(shell);
+                INFO(path << ": " << shell);
+                CHECK_FALSE(found.broken);
+                CHECK_FALSE(found.commands.empty());
+                ++texts;
+                commands += found.commands.size();
+            }
+        }
+    }
+    std::printf("RUN: %zu texts, %zu commands\n", texts, commands);
+    CHECK(texts >= 100);
 }

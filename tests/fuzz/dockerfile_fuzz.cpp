@@ -1,9 +1,10 @@
-// Any text as a Dockerfile: every place lies in the text, every word expands or says why not.
+// Any text as a Dockerfile: every place lies in the text, every word expands or says why not, every shell text ends.
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "engine/document/dockerfile/dockerfile.hpp"
+#include "engine/document/dockerfile/shell.hpp"
 #include "engine/document/dockerfile/words.hpp"
 #include "lang/base/check.hpp"
 
@@ -42,6 +43,11 @@ void check_instruction(const Instruction& instruction, char escape, std::size_t 
         check_span(heredoc.body, size);
     }
     (void)expand(text, escape, lookup);
+    for (const ShellCommand& command : read_shell(text).commands) {
+        check_span(command.range, text.size());
+        for (const ShellWord& word : command.words)
+            check_span(word.range, text.size());
+    }
     for (const Instruction& nested : instruction.nested)
         check_instruction(nested, escape, size);
 }

@@ -132,3 +132,22 @@ TEST_CASE("every bad feature has the official errors") {
     }
     tally.require_all("errors", 12);
 }
+
+// tags.md: the data has only its messages, and its pickles are of a version that gave them no locations.
+TEST_CASE("a source message without its file has the official tree too") {
+    const auto corpus = tests::corpus();
+    if (!corpus) return;
+    tests::Tally tally;
+    const std::string ending = ".source.ndjson";
+    for (const fs::path& path : tests::files_below(*corpus / "gherkin/gherkin/good", {".ndjson"})) {
+        const std::string name = path.string();
+        if (!name.ends_with(ending)) continue;
+        const fs::path feature = name.substr(0, name.size() - ending.size());
+        if (fs::exists(feature)) continue;
+        const std::string text = lines_of(tests::read_file(path)).at(0)["source"]["data"];
+        const gherkin::Parsed parsed = gherkin::parse(text, syntax_of(feature));
+        tally.add("trees of messages alone",
+                  same_messages(tree_of(parsed, uri_of(feature)), beside(feature, ".ast.ndjson")));
+    }
+    tally.require_all("trees of messages alone", 1);
+}

@@ -17,7 +17,8 @@ FORBIDDEN = [
     ("lang/", ("engine/", "stdlib/", "pipeline/", "cli/"), ()),
     ("lang/base/", ("lang/source/", "lang/diagnostics/", "lang/syntax/", "lang/sema/", "lang/program/", "lang/schema/"), ()),
     ("lang/diagnostics/", ("lang/syntax/", "lang/sema/", "lang/program/", "lang/schema/"), ()),
-    ("lang/program/", ("lang/syntax/", "lang/sema/"), ()),
+    ("lang/program/", ("lang/syntax/", "lang/sema/", "lang/mutation/"), ()),
+    ("lang/mutation/", ("lang/syntax/", "lang/sema/", "lang/lint/", "lang/modules/", "lang/gherkin/"), ()),
     ("lang/schema/", ("lang/syntax/", "lang/sema/"), ()),
     ("lang/gherkin/", ("lang/source/", "lang/diagnostics/", "lang/syntax/", "lang/sema/", "lang/program/", "lang/schema/"), ()),
     ("lang/syntax/", ("lang/sema/", "lang/program/", "lang/lint/", "lang/modules/"), ()),
@@ -31,6 +32,7 @@ FORBIDDEN = [
     ("engine/reference/", ("engine/loaders/", "engine/findings/", "engine/report/", "engine/session/"), ()),
     ("engine/findings/", ("engine/report/", "engine/session/"), ()),
     ("engine/report/", ("engine/session/",), ()),
+    ("engine/coverage/", ("engine/session/", "engine/scenario/"), ()),
     ("stdlib/", ("engine/", "pipeline/", "cli/"), ()),
     ("pipeline/", ("cli/",), ()),
 ]

@@ -36,6 +36,12 @@ GuardTruth GuardedEvaluator::collapse(GuardTruth truth) const {
 }
 
 GuardTruth GuardedEvaluator::truth(ExprIndex index, Frame& frame) {
+    const GuardTruth result = evaluate_truth(index, frame);
+    if (evaluation_->seen() != nullptr) evaluation_->seen()->add(index, result.yes, result.no, evaluation_->guards());
+    return result;
+}
+
+GuardTruth GuardedEvaluator::evaluate_truth(ExprIndex index, Frame& frame) {
     const Expr& expr = evaluation_->program().expr(index);
     const Operands& with = evaluation_->operands();
     const auto operand = [&](std::size_t i) { return value(expr.children[i], frame); };

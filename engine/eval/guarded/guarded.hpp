@@ -62,6 +62,7 @@ class GuardedEvaluator {
 
   private:
     friend class GuardedAggregates;
+    GuardTruth evaluate_truth(lang::ExprIndex expr, Frame& frame);
     void each_from(const std::vector<lang::Generator>& generators, std::size_t at, const GuardTruth& membership,
                    Frame& frame, const Body& body);
     void each_in(const lang::Generator& generator, const GuardTruth& membership, Frame& frame,

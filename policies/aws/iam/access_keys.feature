@@ -6,8 +6,6 @@ Feature: Users have at most one access key
       Resources:
         Alice:
           Type: AWS::IAM::User
-          Properties:
-            Groups: [readers]
         Key:
           Type: AWS::IAM::AccessKey
           Properties:
@@ -21,26 +19,31 @@ Feature: Users have at most one access key
   Scenario Outline: <case>
     Given `Spare.Properties.UserName` is set to `<value>`
     When the policy SPILE-IAM-030 is evaluated
-    Then the verdict for Alice is <verdict>
+    Then the verdict for Key is <verdict>
 
     Examples:
-      | case                               | value      | verdict |
-      | the other key is for somebody else | bob        | pass    |
-      | both keys are hers                 | !Ref Alice | fail    |
+      | case               | value      | verdict |
+      | both keys are hers | !Ref Alice | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Spare.Properties.UserName` is set to `!Ref Alice`
+    Given `Key.Properties.UserName` is set to `bob`
     When the policy SPILE-IAM-030 is evaluated
-    Then the finding for Alice is at `Alice`
-    And the message for Alice is "Alice has 2 access keys"
-    And Alice passes once `Spare.Type` is set to `AWS::SNS::Topic`
+    Then the finding for Key is at `Key.Properties.UserName`
+    And the message for Key is "Key is not the only access key of bob"
+    And Key passes once `Key.Properties.UserName` is set to `carol`
 
   Scenario: Nobody can tell
     Given `Spare.Properties.UserName` is unknown
     When the policy SPILE-IAM-030 is evaluated
-    Then the verdict for Alice is unknown
+    Then the verdict for Key is unknown
 
-  Scenario: A template without users
-    Given `Alice.Type` is set to `AWS::SNS::Topic`
+  Scenario: A template without access keys
+    Given `Resources` is set to `{Alice: {Type: AWS::IAM::User}}`
     When the policy SPILE-IAM-030 is evaluated
     Then nothing was evaluated
+
+  Scenario: Each has a key
+    Given `Key.Properties.UserName` is set to `alice`
+    When the policy SPILE-IAM-030 is evaluated
+    Then the verdict for Key is pass
+    And the verdict for Spare is pass

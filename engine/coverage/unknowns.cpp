@@ -1,0 +1,227 @@
+#include "engine/coverage/unknowns.hpp"
+
+namespace spile::engine::coverage {
+
+using lang::Asked;
+using lang::Builtin;
+using lang::Expr;
+using lang::ExprIndex;
+using lang::Generator;
+using lang::k_no_expr;
+using lang::Op;
+using lang::Part;
+
+namespace {
+
+// Built-ins that look at what a resource is, not at what is written in it; and the clock, which is given.
+bool always_known(Builtin builtin) {
+    switch (builtin) {
+        case Builtin::logical_name:
+        case Builtin::document_path:
+        case Builtin::resource_type:
+        case Builtin::is_taggable:
+        case Builtin::now:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// What the built-in entity says of every resource, whatever its template leaves open.
+bool names_resource(const std::string& type, const std::string& field) {
+    return type == "Resource" && (field == "name" || field == "type" || field == "document" || field == "taggable");
+}
+
+}  // namespace
+
+Unknowns::Unknowns(const lang::Program& program) : program_(&program), callees_(program.functions.size()) {
+    for (std::size_t i = 0; i < callees_.size(); ++i)
+        callees_[i].arguments.resize(program.functions[i].parameters, false);
+    learn_calls();
+}
+
+// What is open only grows, so this ends.
+void Unknowns::learn_calls() {
+    const std::vector<Part> parts = lang::all_parts(*program_);
+    for (changed_ = true; changed_;) {
+        changed_ = false;
+        for (const Part& part : parts) {
+            OpenSlots slots = slots_of(part);
+            if (part.kind != Part::Kind::function) continue;
+            Callee& callee = callees_[part.index];
+            const auto result = [&](OpenSlots frame) {
+                const lang::AskedExpr& body = part.roots.front();
+                return body.asked == Asked::truth ? truth(body.expr, frame) : value(body.expr, frame);
+            };
+            const bool with_arguments = result(callee.arguments);
+            const bool by_itself = result(OpenSlots(callee.arguments.size(), false));
+            changed_ = changed_ || with_arguments != callee.result || by_itself != callee.by_itself;
+            callee.result = with_arguments;
+            callee.by_itself = by_itself;
+        }
+    }
+}
+
+OpenSlots Unknowns::slots_of(const Part& part) {
+    OpenSlots slots;
+    if (part.kind == Part::Kind::function) slots = callees_[part.index].arguments;
+    if (part.kind == Part::Kind::view && program_->views[part.index].each != lang::k_no_slot)
+        set(slots, program_->views[part.index].each, true);
+    static_cast<void>(generators(part.leading, slots));
+    for (const lang::AskedExpr& root : part.roots) {
+        const bool open = root.asked == Asked::truth ? truth(root.expr, slots) : value(root.expr, slots);
+        for (const lang::Let& let : part.lets) {
+            if (let.value == root.expr) set(slots, let.slot, open);
+        }
+    }
+    return slots;
+}
+
+void Unknowns::set(OpenSlots& slots, lang::Slot slot, bool open) {
+    if (slot == lang::k_no_slot) return;
+    if (slot >= slots.size()) slots.resize(slot + 1, false);
+    slots[slot] = open;
+}
+
+// Whether a member may be there that nobody sees, or be there perhaps. A resource is there or not in each world.
+bool Unknowns::generators(const std::vector<Generator>& generators, OpenSlots& slots) {
+    bool open = false;
+    for (const Generator& generator : generators) {
+        switch (generator.kind) {
+            case Generator::Kind::in:
+            case Generator::Kind::pair_in: {
+                const bool source = value(generator.source, slots);
+                const bool pair = generator.kind == Generator::Kind::pair_in;
+                set(slots, generator.slot, source && !pair);  // a key is a text, a position a number
+                if (pair) set(slots, generator.value_slot, source);
+                open = open || source;
+                break;
+            }
+            case Generator::Kind::relation:
+                for (const lang::Pattern& pattern : generator.patterns) {
+                    if (pattern.value != k_no_expr) static_cast<void>(value(pattern.value, slots));
+                    if (pattern.kind == lang::Pattern::Kind::bind) set(slots, pattern.slot, true);
+                }
+                open = true;
+                break;
+            case Generator::Kind::typed:
+                set(slots, generator.slot, false);
+                break;
+        }
+    }
+    return open;
+}
+
+bool Unknowns::any_child(const Expr& expr, OpenSlots& slots) {
+    bool open = false;
+    for (const ExprIndex child : expr.children) {
+        if (child != k_no_expr && value(child, slots)) open = true;
+    }
+    return open;
+}
+
+bool Unknowns::quantified(const Expr& expr, OpenSlots& slots) {
+    bool open = generators(expr.generators, slots);
+    if (expr.condition != k_no_expr && truth(expr.condition, slots)) open = true;
+    for (const ExprIndex child : expr.children) {
+        if (child != k_no_expr && (expr.op == Op::all ? truth(child, slots) : value(child, slots))) open = true;
+    }
+    if (expr.by != k_no_expr && value(expr.by, slots)) open = true;
+    return open;
+}
+
+bool Unknowns::call(const Expr& expr, OpenSlots& slots) {
+    Callee& callee = callees_[expr.index];
+    bool any = false;
+    for (std::size_t i = 0; i < expr.children.size(); ++i) {
+        if (expr.children[i] == k_no_expr || !value(expr.children[i], slots)) continue;
+        any = true;
+        if (i >= callee.arguments.size() || callee.arguments[i]) continue;
+        callee.arguments[i] = true;
+        changed_ = true;
+    }
+    return callee.by_itself || (any && callee.result);
+}
+
+bool Unknowns::truth(ExprIndex index, OpenSlots& slots) {
+    const Expr& expr = program_->expr(index);
+    switch (expr.op) {
+        case Op::negate:
+        case Op::conjunction:
+        case Op::disjunction: {
+            bool open = false;
+            for (const ExprIndex child : expr.children) {
+                if (truth(child, slots)) open = true;
+            }
+            return open;
+        }
+        case Op::conditional: {
+            const bool condition = truth(expr.children[0], slots);
+            const bool then = truth(expr.children[1], slots);
+            const bool otherwise = truth(expr.children[2], slots);
+            return condition || then || otherwise;
+        }
+        default:
+            return value(index, slots);
+    }
+}
+
+bool Unknowns::value(ExprIndex index, OpenSlots& slots) {
+    const Expr& expr = program_->expr(index);
+    switch (expr.op) {
+        case Op::local:
+            return expr.slot < slots.size() && slots[expr.slot];
+        case Op::param:
+            return false;
+        case Op::field: {
+            const Expr& base = program_->expr(expr.children[0]);
+            if (names_resource(program_->types.at(base.type).text, expr.text)) return false;
+            return value(expr.children[0], slots) || base.op == Op::local;
+        }
+        case Op::project: {
+            const bool source = value(expr.children[0], slots);
+            set(slots, expr.slot, source);
+            return value(expr.children[1], slots) || source;
+        }
+        case Op::exists:
+        case Op::missing:
+            static_cast<void>(any_child(expr, slots));
+            return false;
+        case Op::negate:
+        case Op::conjunction:
+        case Op::disjunction:
+            return truth(index, slots);
+        case Op::conditional: {
+            const bool condition = truth(expr.children[0], slots);
+            const bool then = value(expr.children[1], slots);
+            const bool otherwise = value(expr.children[2], slots);
+            return condition || then || otherwise;
+        }
+        case Op::call_function:
+            return call(expr, slots);
+        case Op::call_builtin:
+            return any_child(expr, slots) && !always_known(static_cast<Builtin>(expr.index));
+        case Op::call_relation:
+            for (const lang::Pattern& pattern : expr.patterns) {
+                if (pattern.value != k_no_expr) static_cast<void>(value(pattern.value, slots));
+            }
+            return true;
+        case Op::some:
+        case Op::none:
+        case Op::all:
+        case Op::list_comprehension:
+        case Op::set_comprehension:
+        case Op::map_comprehension:
+        case Op::count:
+        case Op::sum:
+        case Op::minimum:
+        case Op::maximum:
+        case Op::the:
+        case Op::first:
+            return quantified(expr, slots);
+        default:
+            return any_child(expr, slots);
+    }
+}
+
+}  // namespace spile::engine::coverage

@@ -1,0 +1,58 @@
+Feature: Trails record what happens to objects in S3
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Trail:
+          Type: AWS::CloudTrail::Trail
+          Properties:
+            S3BucketName: trails
+            IsLogging: true
+            IsMultiRegionTrail: true
+            EnableLogFileValidation: true
+            KMSKeyId: alias/trails
+            SnsTopicName: deliveries
+            CloudWatchLogsLogGroupArn: arn:aws:logs:eu-central-1:123456789012:log-group:trails:*
+            CloudWatchLogsRoleArn: arn:aws:iam::123456789012:role/trails
+            EventSelectors:
+              - ReadWriteType: All
+                IncludeManagementEvents: true
+                DataResources: [{Type: AWS::S3::Object, Values: ["arn:aws:s3:::"]}]
+      """
+
+  Scenario Outline: <case>
+    Given `Trail.Properties.EventSelectors` is set to `<value>`
+    When the policy SPILE-CT-007 is evaluated
+    Then the verdict for Trail is <verdict>
+
+    Examples:
+      | case                                           | value                                                                                                                               | verdict |
+      | all buckets                                    | [{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::"]}]}]        | pass    |
+      | all buckets, by the short form                 | [{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3"]}]}]           | pass    |
+      | one bucket                                     | [{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::photos/"]}]}] | fail    |
+      | functions                                      | [{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::Lambda::Function", Values: ["arn:aws:lambda"]}]}] | fail    |
+      | writing alone                                  | [{ReadWriteType: WriteOnly, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::"]}]}]  | fail    |
+      | everything is recorded where nothing is stated | [{DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::"]}]}]                                                           | pass    |
+
+  Scenario: Management events alone
+    Given `Trail.Properties.EventSelectors` is removed
+    When the policy SPILE-CT-007 is evaluated
+    Then the verdict for Trail is fail
+
+  Scenario: The finding says what is wrong, and where
+    Given `Trail.Properties.EventSelectors` is removed
+    When the policy SPILE-CT-007 is evaluated
+    Then the finding for Trail is at `Trail.Properties`
+    And the message for Trail is "Trail does not record who reads and changes objects in S3"
+    And Trail passes once `Trail.Properties.EventSelectors` is set to `[{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::"]}]}]`
+
+  Scenario: Nobody can tell
+    Given `Trail.Properties.EventSelectors` is unknown
+    When the policy SPILE-CT-007 is evaluated
+    Then the verdict for Trail is unknown
+
+  Scenario: A template without trails
+    Given `Trail.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-CT-007 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,67 @@
+Feature: Keys are not open to everybody
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Data:
+          Type: AWS::KMS::Key
+          Properties:
+            EnableKeyRotation: true
+            KeyPolicy:
+              Statement:
+                - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:root}
+                  Action: kms:*
+                  Resource: "*"
+      """
+
+  Scenario Outline: <case>
+    Given `Data.Properties.KeyPolicy.Statement[0].Principal` is set to `<value>`
+    When the policy SPILE-KMS-002 is evaluated
+    Then the verdict for Data is <verdict>
+
+    Examples:
+      | case                   | value                                 | verdict |
+      | the account            | {AWS: arn:aws:iam::123456789012:root} | pass    |
+      | a service              | {Service: logs.amazonaws.com}         | pass    |
+      | everybody              | "*"                                   | fail    |
+      | everybody, as accounts | {AWS: ["*"]}                          | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Data.Properties.KeyPolicy.Statement[0].Principal` is set to `"*"`
+    When the policy SPILE-KMS-002 is evaluated
+    Then the finding for Data is at `Data.Properties.KeyPolicy.Statement[0].Principal`
+    And the message for Data is "Data lets everybody use the key, whichever account they belong to"
+    And Data passes once `Data.Properties.KeyPolicy.Statement[0].Principal` is set to `{AWS: "123456789012"}`
+
+  Scenario: Nobody can tell
+    Given `Data.Properties.KeyPolicy.Statement[0].Principal.AWS` is unknown
+    When the policy SPILE-KMS-002 is evaluated
+    Then the verdict for Data is unknown
+
+  Scenario: A template without keys
+    Given `Data.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-KMS-002 is evaluated
+    Then nothing was evaluated
+
+  Scenario Outline: <condition> decides who that is
+    Given `Data.Properties.KeyPolicy.Statement[0].Principal` is set to `"*"`
+    And `Data.Properties.KeyPolicy.Statement[0].Condition` is set to `<test>`
+    When the policy SPILE-KMS-002 is evaluated
+    Then the verdict for Data is <verdict>
+
+    Examples:
+      | condition              | test                                                                | verdict |
+      | the source's account   | {StringEquals: {"aws:SourceAccount": "123456789012"}}               | pass    |
+      | the source's ARN       | {ArnLike: {"AWS:SourceArn": "arn:aws:s3:::photos"}}                 | pass    |
+      | any ARN                | {ArnLike: {"aws:SourceArn": "*"}}                                   | fail    |
+      | all but one account    | {StringNotEquals: {"aws:SourceAccount": "123456789012"}}            | fail    |
+      | the account, if stated | {StringEqualsIfExists: {"aws:SourceAccount": "123456789012"}}       | fail    |
+      | TLS                    | {Bool: {"aws:SecureTransport": "true"}}                             | fail    |
+
+  Scenario: To refuse everybody is fine
+    Given `Data.Properties.KeyPolicy.Statement[0].Principal` is set to `"*"`
+    And `Data.Properties.KeyPolicy.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-KMS-002 is evaluated
+    Then the verdict for Data is pass

@@ -1,0 +1,52 @@
+Feature: S3 buckets answer the pages of named origins only
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketName: logs
+            CorsConfiguration:
+              CorsRules:
+                - AllowedOrigins: [https://shop.example]
+                  AllowedMethods: [GET]
+      """
+
+  Scenario Outline: <case>
+    Given `<place>` is set to `<value>`
+    When the policy SPILE-S3-022 is evaluated
+    Then the verdict for Logs is <verdict>
+
+    Examples:
+      | case                   | place                                                         | value                          | verdict |
+      | a named origin         | Logs.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins | [https://shop.example]         | pass    |
+      | any origin             | Logs.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins | ["*"]                          | fail    |
+      | any origin of a domain | Logs.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins | ["https://*.example"]          | fail    |
+      | a named header         | Logs.Properties.CorsConfiguration.CorsRules[0].AllowedHeaders | [Content-Type]                 | pass    |
+      | any header             | Logs.Properties.CorsConfiguration.CorsRules[0].AllowedHeaders | [Content-Type, "*"]            | fail    |
+      | some methods           | Logs.Properties.CorsConfiguration.CorsRules[0].AllowedMethods | [GET, HEAD, PUT, POST]         | pass    |
+      | every method           | Logs.Properties.CorsConfiguration.CorsRules[0].AllowedMethods | [GET, HEAD, PUT, POST, DELETE] | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Logs.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins` is set to `["*"]`
+    When the policy SPILE-S3-022 is evaluated
+    Then the finding for Logs is at `Logs.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins`
+    And the message for Logs is "a rule of Logs answers any origin, header or method"
+    And Logs passes once `Logs.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins` is set to `[https://shop.example]`
+
+  Scenario: Nobody can tell
+    Given `Logs.Properties.CorsConfiguration.CorsRules[0].AllowedHeaders` is unknown
+    When the policy SPILE-S3-022 is evaluated
+    Then the verdict for Logs is unknown
+
+  Scenario: A template without buckets
+    Given `Logs.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-022 is evaluated
+    Then nothing was evaluated
+
+  Scenario: Without rules no page may ask
+    Given `Logs.Properties.CorsConfiguration` is removed
+    When the policy SPILE-S3-022 is evaluated
+    Then the verdict for Logs is pass

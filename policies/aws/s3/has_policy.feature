@@ -1,0 +1,44 @@
+Feature: S3 buckets have a bucket policy
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketName: logs
+        Guard:
+          Type: AWS::S3::BucketPolicy
+          Properties:
+            Bucket: !Ref Logs
+            PolicyDocument: {Statement: []}
+      """
+
+  Scenario Outline: <case>
+    Given `Guard.Properties.Bucket` is set to `<value>`
+    When the policy SPILE-S3-012 is evaluated
+    Then the verdict for Logs is <verdict>
+
+    Examples:
+      | case            | value     | verdict |
+      | for this bucket | !Ref Logs | pass    |
+      | by its name     | logs      | pass    |
+      | for another one | other     | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Guard.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-012 is evaluated
+    Then the finding for Logs is at `Logs`
+    And the message for Logs is "no bucket policy says what nobody may do with Logs"
+    And Logs passes once `Guard.Type` is set to `AWS::S3::BucketPolicy`
+
+  Scenario: Nobody can tell
+    Given `Guard.Properties.Bucket` is unknown
+    When the policy SPILE-S3-012 is evaluated
+    Then the verdict for Logs is unknown
+
+  Scenario: A template without buckets
+    Given `Logs.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-012 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,55 @@
+Feature: S3 buckets ignore public ACLs
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketName: logs
+            PublicAccessBlockConfiguration:
+              BlockPublicAcls: true
+              BlockPublicPolicy: true
+              IgnorePublicAcls: true
+              RestrictPublicBuckets: true
+      """
+
+  Scenario Outline: <case>
+    Given `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls` is set to `<value>`
+    When the policy SPILE-S3-015 is evaluated
+    Then the verdict for Logs is <verdict>
+
+    Examples:
+      | case           | value   | verdict |
+      | on             | true    | pass    |
+      | on, as a text  | "true"  | pass    |
+      | off            | false   | fail    |
+      | off, as a text | "false" | fail    |
+
+  Scenario: Off, where it is left out
+    Given `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls` is removed
+    When the policy SPILE-S3-015 is evaluated
+    Then the verdict for Logs is fail
+
+  Scenario: Off, where nothing is blocked
+    Given `Logs.Properties.PublicAccessBlockConfiguration` is removed
+    When the policy SPILE-S3-015 is evaluated
+    Then the verdict for Logs is fail
+
+  Scenario: The finding says what is wrong, and where
+    Given `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls` is set to `false`
+    When the policy SPILE-S3-015 is evaluated
+    Then the finding for Logs is at `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls`
+    And the message for Logs is "an ACL that opens Logs, or its objects, to everybody is obeyed"
+    And Logs passes once `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls` is set to `true`
+
+  Scenario: Nobody can tell
+    Given `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls` is unknown
+    When the policy SPILE-S3-015 is evaluated
+    Then the verdict for Logs is unknown
+
+  Scenario: A template without buckets
+    Given `Logs.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-015 is evaluated
+    Then nothing was evaluated

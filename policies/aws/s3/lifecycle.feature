@@ -1,0 +1,40 @@
+Feature: S3 buckets say how long objects are kept
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketName: logs
+            LifecycleConfiguration:
+              Rules: [{Status: Enabled, ExpirationInDays: 30}]
+      """
+
+  Scenario Outline: <case>
+    Given `Logs.Properties.LifecycleConfiguration` is set to `<value>`
+    When the policy SPILE-S3-021 is evaluated
+    Then the verdict for Logs is <verdict>
+
+    Examples:
+      | case                     | value                                               | verdict |
+      | a year                   | {Rules: [{Status: Enabled, ExpirationInDays: 365}]} | pass    |
+      | refused in so many words | !Ref AWS::NoValue                                   | fail    |
+
+  Scenario: Nothing is stated
+    Given `Logs.Properties.LifecycleConfiguration` is removed
+    When the policy SPILE-S3-021 is evaluated
+    Then the verdict for Logs is fail
+
+  Scenario: The finding says what is wrong, and where
+    Given `Logs.Properties.LifecycleConfiguration` is removed
+    When the policy SPILE-S3-021 is evaluated
+    Then the finding for Logs is at `Logs.Properties`
+    And the message for Logs is "objects stay in Logs for ever"
+    And Logs passes once `Logs.Properties.LifecycleConfiguration` is set to `{Rules: [{Status: Enabled, ExpirationInDays: 365}]}`
+
+  Scenario: A template without buckets
+    Given `Logs.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-021 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,68 @@
+Feature: Buckets are not open to everybody
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Guard:
+          Type: AWS::S3::BucketPolicy
+          Properties:
+            Bucket: photos
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/app}
+                  Action: [s3:GetObject]
+                  Resource: "*"
+      """
+
+  Scenario Outline: <case>
+    Given `Guard.Properties.PolicyDocument.Statement[0].Principal` is set to `<value>`
+    When the policy SPILE-S3-005 is evaluated
+    Then the verdict for Guard is <verdict>
+
+    Examples:
+      | case                    | value                                        | verdict |
+      | a role                  | {AWS: arn:aws:iam::123456789012:role/app}    | pass    |
+      | a service               | {Service: events.amazonaws.com}              | pass    |
+      | everybody               | "*"                                          | fail    |
+      | everybody, as accounts  | {AWS: "*"}                                   | fail    |
+      | everybody, among others | {AWS: [arn:aws:iam::123456789012:root, "*"]} | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Guard.Properties.PolicyDocument.Statement[0].Principal` is set to `"*"`
+    When the policy SPILE-S3-005 is evaluated
+    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[0].Principal`
+    And the message for Guard is "Guard lets everybody use the bucket, whichever account they belong to"
+    And Guard passes once `Guard.Properties.PolicyDocument.Statement[0].Principal` is set to `{Service: events.amazonaws.com}`
+
+  Scenario: Nobody can tell
+    Given `Guard.Properties.PolicyDocument.Statement[0].Principal.AWS` is unknown
+    When the policy SPILE-S3-005 is evaluated
+    Then the verdict for Guard is unknown
+
+  Scenario: A template without such policies
+    Given `Guard.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-005 is evaluated
+    Then nothing was evaluated
+
+  Scenario Outline: <condition> decides who that is
+    Given `Guard.Properties.PolicyDocument.Statement[0].Principal` is set to `"*"`
+    And `Guard.Properties.PolicyDocument.Statement[0].Condition` is set to `<test>`
+    When the policy SPILE-S3-005 is evaluated
+    Then the verdict for Guard is <verdict>
+
+    Examples:
+      | condition              | test                                                                | verdict |
+      | the source's account   | {StringEquals: {"aws:SourceAccount": "123456789012"}}               | pass    |
+      | the source's ARN       | {ArnLike: {"AWS:SourceArn": "arn:aws:s3:::photos"}}                 | pass    |
+      | any ARN                | {ArnLike: {"aws:SourceArn": "*"}}                                   | fail    |
+      | all but one account    | {StringNotEquals: {"aws:SourceAccount": "123456789012"}}            | fail    |
+      | the account, if stated | {StringEqualsIfExists: {"aws:SourceAccount": "123456789012"}}       | fail    |
+      | TLS                    | {Bool: {"aws:SecureTransport": "true"}}                             | fail    |
+
+  Scenario: To refuse everybody is fine
+    Given `Guard.Properties.PolicyDocument.Statement[0].Principal` is set to `"*"`
+    And `Guard.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-S3-005 is evaluated
+    Then the verdict for Guard is pass

@@ -1,0 +1,52 @@
+Feature: S3 buckets block public access in all four ways
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketName: logs
+            PublicAccessBlockConfiguration:
+              BlockPublicAcls: true
+              BlockPublicPolicy: true
+              IgnorePublicAcls: true
+              RestrictPublicBuckets: true
+      """
+
+  Scenario Outline: <case>
+    Given `Logs.Properties.PublicAccessBlockConfiguration` is set to `<value>`
+    When the policy SPILE-S3-017 is evaluated
+    Then the verdict for Logs is <verdict>
+
+    Examples:
+      | case                   | value                                                                                                  | verdict |
+      | all four               | {BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true}  | pass    |
+      | no refusal of ACLs     | {BlockPublicAcls: false, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true} | fail    |
+      | no refusal of policies | {BlockPublicAcls: true, BlockPublicPolicy: false, IgnorePublicAcls: true, RestrictPublicBuckets: true} | fail    |
+      | ACLs are obeyed        | {BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: false, RestrictPublicBuckets: true} | fail    |
+      | policies are obeyed    | {BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: false} | fail    |
+      | one is left out        | {BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true}                               | fail    |
+
+  Scenario: Nothing is blocked
+    Given `Logs.Properties.PublicAccessBlockConfiguration` is removed
+    When the policy SPILE-S3-017 is evaluated
+    Then the verdict for Logs is fail
+
+  Scenario: The finding says what is wrong, and where
+    Given `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls` is set to `false`
+    When the policy SPILE-S3-017 is evaluated
+    Then the finding for Logs is at `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls`
+    And the message for Logs is "Logs does not block public access in all four ways"
+    And Logs passes once `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls` is set to `true`
+
+  Scenario: Nobody can tell
+    Given `Logs.Properties.PublicAccessBlockConfiguration.BlockPublicPolicy` is unknown
+    When the policy SPILE-S3-017 is evaluated
+    Then the verdict for Logs is unknown
+
+  Scenario: A template without buckets
+    Given `Logs.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-017 is evaluated
+    Then nothing was evaluated

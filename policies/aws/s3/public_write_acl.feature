@@ -1,0 +1,45 @@
+Feature: S3 buckets are not writable by everybody
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketName: logs
+            AccessControl: Private
+      """
+
+  Scenario Outline: <case>
+    Given `Logs.Properties.AccessControl` is set to `<value>`
+    When the policy SPILE-S3-006 is evaluated
+    Then the verdict for Logs is <verdict>
+
+    Examples:
+      | case                                     | value           | verdict |
+      | everybody writes                         | PublicReadWrite | fail    |
+      | everybody reads, which is another policy | PublicRead      | pass    |
+      | the owner                                | Private         | pass    |
+
+  Scenario: S3 takes Private where nothing is stated
+    Given `Logs.Properties.AccessControl` is removed
+    When the policy SPILE-S3-006 is evaluated
+    Then the verdict for Logs is pass
+
+  Scenario: The finding says what is wrong, and where
+    Given `Logs.Properties.AccessControl` is set to `PublicReadWrite`
+    When the policy SPILE-S3-006 is evaluated
+    Then the finding for Logs is at `Logs.Properties.AccessControl`
+    And the message for Logs is "the canned ACL PublicReadWrite lets everybody read Logs, and write into it"
+    And Logs passes once `Logs.Properties.AccessControl` is removed
+
+  Scenario: Nobody can tell
+    Given `Logs.Properties.AccessControl` is unknown
+    When the policy SPILE-S3-006 is evaluated
+    Then the verdict for Logs is unknown
+
+  Scenario: A template without buckets
+    Given `Logs.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-006 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,41 @@
+Feature: S3 buckets are copied to another place
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketName: logs
+            ReplicationConfiguration:
+              Role: role
+              Rules: [{Status: Enabled, Destination: {Bucket: "arn:aws:s3:::copy"}}]
+      """
+
+  Scenario Outline: <case>
+    Given `Logs.Properties.ReplicationConfiguration` is set to `<value>`
+    When the policy SPILE-S3-020 is evaluated
+    Then the verdict for Logs is <verdict>
+
+    Examples:
+      | case                     | value                                                                                | verdict |
+      | copied                   | {Role: role, Rules: [{Status: Enabled, Destination: {Bucket: "arn:aws:s3:::copy"}}]} | pass    |
+      | refused in so many words | !Ref AWS::NoValue                                                                    | fail    |
+
+  Scenario: Nothing is stated
+    Given `Logs.Properties.ReplicationConfiguration` is removed
+    When the policy SPILE-S3-020 is evaluated
+    Then the verdict for Logs is fail
+
+  Scenario: The finding says what is wrong, and where
+    Given `Logs.Properties.ReplicationConfiguration` is removed
+    When the policy SPILE-S3-020 is evaluated
+    Then the finding for Logs is at `Logs.Properties`
+    And the message for Logs is "there is no second copy of what lies in Logs"
+    And Logs passes once `Logs.Properties.ReplicationConfiguration` is set to `{Role: role, Rules: [{Status: Enabled, Destination: {Bucket: "arn:aws:s3:::copy"}}]}`
+
+  Scenario: A template without buckets
+    Given `Logs.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-020 is evaluated
+    Then nothing was evaluated

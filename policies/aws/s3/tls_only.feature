@@ -1,0 +1,59 @@
+Feature: Bucket policies refuse requests without TLS
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Guard:
+          Type: AWS::S3::BucketPolicy
+          Properties:
+            Bucket: photos
+            PolicyDocument:
+              Statement:
+                - Effect: Deny
+                  Principal: "*"
+                  Action: s3:*
+                  Resource: "*"
+                  Condition:
+                    Bool: {"aws:SecureTransport": "false"}
+      """
+
+  Scenario: A statement that refuses them
+    When the policy SPILE-S3-004 is evaluated
+    Then the verdict for Guard is pass
+
+  Scenario Outline: <case>
+    Given `Guard.Properties.PolicyDocument.Statement[0].<key>` is set to `<value>`
+    When the policy SPILE-S3-004 is evaluated
+    Then the verdict for Guard is <verdict>
+
+    Examples:
+      | case                        | key       | value                                            | verdict |
+      | it allows instead           | Effect    | Allow                                            | fail    |
+      | for everybody, as accounts  | Principal | {AWS: "*"}                                       | pass    |
+      | for one account             | Principal | {AWS: "123456789012"}                            | fail    |
+      | every action of everything  | Action    | "*"                                              | pass    |
+      | in capitals                 | Action    | ["S3:*"]                                         | pass    |
+      | reading alone               | Action    | [s3:GetObject]                                   | fail    |
+      | the value is a boolean      | Condition | {Bool: {"aws:SecureTransport": false}}           | pass    |
+      | the value begins with F     | Condition | {Bool: {"aws:SecureTransport": "False"}}         | pass    |
+      | also where the key is not   | Condition | {BoolIfExists: {"AWS:SecureTransport": "false"}} | pass    |
+      | with TLS                    | Condition | {Bool: {"aws:SecureTransport": "true"}}          | fail    |
+      | another operator            | Condition | {StringEquals: {"aws:SecureTransport": "false"}} | fail    |
+      | another key                 | Condition | {Bool: {"aws:ViaAWSService": "false"}}           | fail    |
+
+  Scenario: The finding stands at the policy
+    Given `Guard.Properties.PolicyDocument.Statement` is set to `[]`
+    When the policy SPILE-S3-004 is evaluated
+    Then the verdict for Guard is fail
+    And the message for Guard is "Guard does not refuse requests that come without TLS"
+
+  Scenario: Nobody can tell
+    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is unknown
+    When the policy SPILE-S3-004 is evaluated
+    Then the verdict for Guard is unknown
+
+  Scenario: A template without bucket policies
+    Given `Guard.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-004 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,34 @@
+Feature: S3 buckets do not serve web sites themselves
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketName: logs
+      """
+
+  Scenario Outline: <case>
+    Given `<place>` is set to `<value>`
+    When the policy SPILE-S3-023 is evaluated
+    Then the verdict for Logs is <verdict>
+
+    Examples:
+      | case                     | place                                | value                       | verdict |
+      | a page to begin with     | Logs.Properties.WebsiteConfiguration | {IndexDocument: index.html} | fail    |
+      | refused in so many words | Logs.Properties.WebsiteConfiguration | !Ref AWS::NoValue           | pass    |
+      | no word about it         | Logs.Properties.Tags                 | []                          | pass    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Logs.Properties.WebsiteConfiguration` is set to `{IndexDocument: index.html}`
+    When the policy SPILE-S3-023 is evaluated
+    Then the finding for Logs is at `Logs.Properties.WebsiteConfiguration`
+    And the message for Logs is "Logs serves a web site itself: without TLS, and open to everybody"
+    And Logs passes once `Logs.Properties.WebsiteConfiguration` is removed
+
+  Scenario: A template without buckets
+    Given `Logs.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-S3-023 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,52 @@
+Feature: Topic policies name the actions that they allow
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Guard:
+          Type: AWS::SNS::TopicPolicy
+          Properties:
+            Topics: [arn:aws:sns:eu-central-1:123456789012:news]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/app}
+                  Action: [sns:Publish]
+                  Resource: "*"
+      """
+
+  Scenario Outline: <case>
+    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `<value>`
+    When the policy SPILE-SNS-006 is evaluated
+    Then the verdict for Guard is <verdict>
+
+    Examples:
+      | case                  | value                  | verdict |
+      | one action            | sns:Publish            | pass    |
+      | a part of the service | [sns:Get*]             | pass    |
+      | the whole service     | [sns:Publish, "sns:*"] | fail    |
+      | everything            | "*"                    | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `"sns:*"`
+    When the policy SPILE-SNS-006 is evaluated
+    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[0].Action`
+    And the message for Guard is "Guard allows every action that sns:* stands for"
+    And Guard passes once `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `sns:Publish`
+
+  Scenario: Nobody can tell
+    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is unknown
+    When the policy SPILE-SNS-006 is evaluated
+    Then the verdict for Guard is unknown
+
+  Scenario: A template without such policies
+    Given `Guard.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-SNS-006 is evaluated
+    Then nothing was evaluated
+
+  Scenario: To refuse everything is fine
+    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `"*"`
+    And `Guard.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-SNS-006 is evaluated
+    Then the verdict for Guard is pass

@@ -1,0 +1,52 @@
+Feature: Queue policies name the actions that they allow
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Guard:
+          Type: AWS::SQS::QueuePolicy
+          Properties:
+            Queues: [https://sqs.eu-central-1.amazonaws.com/123456789012/jobs]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/app}
+                  Action: [sqs:SendMessage]
+                  Resource: "*"
+      """
+
+  Scenario Outline: <case>
+    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `<value>`
+    When the policy SPILE-SQS-003 is evaluated
+    Then the verdict for Guard is <verdict>
+
+    Examples:
+      | case                  | value                      | verdict |
+      | one action            | sqs:SendMessage            | pass    |
+      | a part of the service | [sqs:Get*]                 | pass    |
+      | the whole service     | [sqs:SendMessage, "sqs:*"] | fail    |
+      | everything            | "*"                        | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `"sqs:*"`
+    When the policy SPILE-SQS-003 is evaluated
+    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[0].Action`
+    And the message for Guard is "Guard allows every action that sqs:* stands for"
+    And Guard passes once `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `sqs:SendMessage`
+
+  Scenario: Nobody can tell
+    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is unknown
+    When the policy SPILE-SQS-003 is evaluated
+    Then the verdict for Guard is unknown
+
+  Scenario: A template without such policies
+    Given `Guard.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-SQS-003 is evaluated
+    Then nothing was evaluated
+
+  Scenario: To refuse everything is fine
+    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `"*"`
+    And `Guard.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    When the policy SPILE-SQS-003 is evaluated
+    Then the verdict for Guard is pass

@@ -74,6 +74,13 @@ bool names_no_resource(Value text, Value unknown, const Operands& with) {
     return about.attribute == "Ref" && text.text() == "*";
 }
 
+/// Whether the unknown is the number of an account and the text is none.
+bool names_no_account(Value text, Value unknown) {
+    if (!text.is(Kind::string)) return false;
+    const auto hole = text_tokens(unknown);
+    return hole && hole->size() == 1 && hole->front().account && match(*hole, *text_tokens(text)) == Truth::no;
+}
+
 Truth equal_unknown(Value unknown, Value other, const Operands& with) {
     // What surely exists is not null; what may be missing may be null as well.
     if (other.is(Kind::null)) return unknown.unknown().may_be_missing ? Truth::maybe : Truth::no;
@@ -81,7 +88,9 @@ Truth equal_unknown(Value unknown, Value other, const Operands& with) {
         const bool there = !unknown.unknown().may_be_missing && !other.unknown().may_be_missing;
         return there ? Truth::yes : Truth::maybe;  // missing does not equal missing
     }
-    if (of_two_resources(unknown, other, with) || names_no_resource(other, unknown, with)) return Truth::no;
+    if (of_two_resources(unknown, other, with) || names_no_resource(other, unknown, with) ||
+        names_no_account(other, unknown))
+        return Truth::no;
     return compatible(unknown.unknown().type, other) ? Truth::maybe : Truth::no;
 }
 

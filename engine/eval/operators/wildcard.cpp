@@ -36,7 +36,10 @@ char32_t take_character(std::string_view& text) {
 }
 
 void append_hole(Value hole, Tokens& out) {
-    out.push_back({.kind = TextToken::Kind::hole, .producer = hole.unknown().producer});
+    const std::string_view producer = hole.unknown().producer;
+    out.push_back({.kind = TextToken::Kind::hole,
+                   .producer = producer,
+                   .account = producer.ends_with("Parameters/AWS::AccountId")});
 }
 
 template <class Append>
@@ -71,9 +74,15 @@ struct Moves {
     bool take_pattern = false;  // the text's token goes on
 };
 
+/// Whether a hole that stands for the number of an account can hold this.
+bool fits_account(const TextToken& pattern) {
+    return pattern.kind != TextToken::Kind::character || (pattern.character >= U'0' && pattern.character <= U'9');
+}
+
 Moves possible(const TextToken& text, const TextToken& pattern) {
     const bool run = pattern.kind == TextToken::Kind::any_run || pattern.kind == TextToken::Kind::hole;
-    if (text.kind == TextToken::Kind::hole) return {.take_both = run, .take_text = true, .take_pattern = true};
+    if (text.kind == TextToken::Kind::hole)
+        return {.take_both = run, .take_text = true, .take_pattern = !text.account || fits_account(pattern)};
     if (run) return {.take_text = true, .take_pattern = true};
     return {.take_both = pattern.kind == TextToken::Kind::any_character || pattern.character == text.character};
 }

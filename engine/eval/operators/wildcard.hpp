@@ -17,6 +17,7 @@ struct TextToken {
     Kind kind = Kind::character;
     char32_t character = 0;     // a code point; a byte that is no UTF-8 counts as one of its own
     std::string_view producer;  // hole
+    bool account = false;       // hole: the number of an AWS account, which is digits only
 };
 using Tokens = std::vector<TextToken>;
 

@@ -9,27 +9,49 @@ namespace spile::engine::scenario {
 
 namespace {
 
-constexpr std::array<std::string_view, 1> k_words = {"text"};  // in the order of ResultFormat
+struct Row {
+    ResultFormat format;
+    std::string_view word;
+    std::string (*write)(const RunResult&, const ResultOptions&);
+};
+
+constexpr std::array k_formats{
+    Row{ResultFormat::text, "text", write_text},
+    Row{ResultFormat::messages, "messages", write_messages},
+    Row{ResultFormat::junit, "junit", write_junit_results},
+    Row{ResultFormat::tap, "tap", write_tap},
+    Row{ResultFormat::json, "json", write_json_results},
+    Row{ResultFormat::html, "html", write_html},
+};
+
+const Row& row_of(ResultFormat format) {
+    return *std::find_if(k_formats.begin(), k_formats.end(), [&](const Row& row) { return row.format == format; });
+}
 
 }  // namespace
 
+std::string_view word(ResultFormat format) {
+    return row_of(format).word;
+}
+
 std::optional<ResultFormat> parse_result_format(std::string_view word) {
-    const auto found = std::find(k_words.begin(), k_words.end(), word);
-    if (found == k_words.end()) return std::nullopt;
-    return static_cast<ResultFormat>(found - k_words.begin());
+    for (const Row& row : k_formats)
+        if (row.word == word) return row.format;
+    return std::nullopt;
 }
 
 const std::vector<std::string_view>& all_result_formats() {
-    static const std::vector<std::string_view> words(k_words.begin(), k_words.end());
+    static const std::vector<std::string_view> words = [] {
+        std::vector<std::string_view> all;
+        for (const Row& row : k_formats)
+            all.push_back(row.word);
+        return all;
+    }();
     return words;
 }
 
-std::string write_results(ResultFormat format, const RunResult& result, const ResultOptions& options) {
-    switch (format) {
-        case ResultFormat::text:
-            return write_text(result, options);
-    }
-    return {};
+std::string write_results(ResultFormat format, const RunResult& run, const ResultOptions& options) {
+    return row_of(format).write(run, options);
 }
 
 }  // namespace spile::engine::scenario

@@ -37,7 +37,7 @@ Feature: Policies inside roles name the actions that they allow
     Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `["s3:*"]`
     When the policy SPILE-IAM-009 is evaluated
     Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action[0]`
-    And the message for Worker[inline] is "Worker allows every action that s3:* stands for"
+    And the message for Worker[inline] is "Worker[inline] allows every action that s3:* stands for"
     And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `[s3:GetObject]`
 
   Scenario: Nobody can tell

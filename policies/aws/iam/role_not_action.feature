@@ -37,7 +37,7 @@ Feature: Policies inside roles say which actions they allow
     Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction` is set to `[iam:DeleteUser]`
     When the policy SPILE-IAM-019 is evaluated
     Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction`
-    And the message for Worker[inline] is "Worker allows every action but those that it names, also those that AWS adds tomorrow"
+    And the message for Worker[inline] is "Worker[inline] allows every action but those that it names, also those that AWS adds tomorrow"
     And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction` is removed
 
   Scenario: Nobody can tell

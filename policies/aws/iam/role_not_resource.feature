@@ -37,7 +37,7 @@ Feature: Policies inside roles say which resources they are for
     Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource` is set to `arn:aws:s3:::private/*`
     When the policy SPILE-IAM-022 is evaluated
     Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource`
-    And the message for Worker[inline] is "Worker allows its actions on every resource but those that it names"
+    And the message for Worker[inline] is "Worker[inline] allows its actions on every resource but those that it names"
     And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotResource` is removed
 
   Scenario: Nobody can tell

@@ -37,7 +37,7 @@ Feature: Policies inside roles name the roles that may be handed to services
     Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
     When the policy SPILE-IAM-016 is evaluated
     Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource`
-    And the message for Worker[inline] is "Worker lets its holder hand any role to a service, and so gain what the role may do"
+    And the message for Worker[inline] is "Worker[inline] lets its holder hand any role to a service, and so gain what the role may do"
     And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `arn:aws:iam::123456789012:role/app`
 
   Scenario: Nobody can tell

@@ -37,7 +37,7 @@ Feature: Policies inside roles name the resources that they are for
     Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
     When the policy SPILE-IAM-002 is evaluated
     Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource`
-    And the message for Worker[inline] is "Worker allows its actions on every resource"
+    And the message for Worker[inline] is "Worker[inline] allows its actions on every resource"
     And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `arn:aws:s3:::photos/*`
 
   Scenario: Nobody can tell

@@ -44,13 +44,13 @@ Feature: Users get their rights from groups
 
   Scenario: A resource of its own makes her a member
     Given `Alice.Properties.Groups` is removed
-    And `Joining` is set to `{Type: AWS::IAM::UserToGroupAddition, Properties: {GroupName: readers, Users: [!Ref Alice]}}`
+    And `Resources.Joining` is set to `{Type: AWS::IAM::UserToGroupAddition, Properties: {GroupName: readers, Users: [!Ref Alice]}}`
     When the policy SPILE-IAM-025 is evaluated
     Then the verdict for Alice is pass
 
   Scenario: It makes somebody else a member
     Given `Alice.Properties.Groups` is removed
-    And `Bob` is set to `{Type: AWS::IAM::User, Properties: {Groups: [writers]}}`
-    And `Joining` is set to `{Type: AWS::IAM::UserToGroupAddition, Properties: {GroupName: readers, Users: [!Ref Bob]}}`
+    And `Resources.Bob` is set to `{Type: AWS::IAM::User, Properties: {Groups: [writers]}}`
+    And `Resources.Joining` is set to `{Type: AWS::IAM::UserToGroupAddition, Properties: {GroupName: readers, Users: [!Ref Bob]}}`
     When the policy SPILE-IAM-025 is evaluated
     Then the verdict for Alice is fail

@@ -3,6 +3,10 @@ Feature: S3 buckets keep access logs
   Background:
     Given the template:
       """yaml
+      Parameters:
+        Stage: {Type: String, AllowedValues: [prod, dev]}
+      Conditions:
+        IsProd: !Equals [!Ref Stage, prod]
       Resources:
         Logs:
           Type: AWS::S3::Bucket
@@ -41,17 +45,6 @@ Feature: S3 buckets keep access logs
     Then nothing was evaluated
 
   Scenario: Whether it is stated depends on the stage
-    Given the template:
-      """yaml
-      Parameters:
-        Stage: {Type: String, AllowedValues: [prod, dev]}
-      Conditions:
-        IsProd: !Equals [!Ref Stage, prod]
-      Resources:
-        Logs:
-          Type: AWS::S3::Bucket
-          Properties:
-            LoggingConfiguration: !If [IsProd, {DestinationBucketName: archive}, !Ref AWS::NoValue]
-      """
+    Given `Logs.Properties.LoggingConfiguration` is set to `!If [IsProd, {DestinationBucketName: archive}, !Ref AWS::NoValue]`
     When the policy SPILE-S3-011 is evaluated
     Then Logs fails when "IsProd is false"

@@ -3,6 +3,10 @@ Feature: S3 buckets state their default encryption
   Background:
     Given the template:
       """yaml
+      Parameters:
+        Stage: {Type: String, AllowedValues: [prod, dev]}
+      Conditions:
+        IsProd: !Equals [!Ref Stage, prod]
       Resources:
         Logs:
           Type: AWS::S3::Bucket
@@ -45,21 +49,7 @@ Feature: S3 buckets state their default encryption
     Then nothing was evaluated
 
   Scenario: The algorithm depends on the stage
-    Given the template:
-      """yaml
-      Parameters:
-        Stage: {Type: String, AllowedValues: [prod, dev]}
-      Conditions:
-        IsProd: !Equals [!Ref Stage, prod]
-      Resources:
-        Logs:
-          Type: AWS::S3::Bucket
-          Properties:
-            BucketEncryption:
-              ServerSideEncryptionConfiguration:
-                - ServerSideEncryptionByDefault:
-                    SSEAlgorithm: !If [IsProd, aws:kms, none]
-      """
+    Given `Logs.Properties.BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault.SSEAlgorithm` is set to `!If [IsProd, "aws:kms", none]`
     When the policy SPILE-S3-001 is evaluated
     Then the verdict for Logs is fail
     And Logs fails when "IsProd is false"

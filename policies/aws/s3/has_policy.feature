@@ -29,7 +29,7 @@ Feature: S3 buckets have a bucket policy
   Scenario: The finding says what is wrong, and where
     Given `Guard.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-012 is evaluated
-    Then the finding for Logs is at `Logs`
+    Then the finding for Logs is at line 2
     And the message for Logs is "no bucket policy says what nobody may do with Logs"
     And Logs passes once `Guard.Type` is set to `AWS::S3::BucketPolicy`
 

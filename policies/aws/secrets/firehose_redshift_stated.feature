@@ -43,7 +43,7 @@ Feature: Delivery streams to a data warehouse state where its secret comes from
   Scenario Outline: Firehose fetches the secret itself: <enabled>
     Given `Subject.Properties.RedshiftDestinationConfiguration.Password` is removed
     And `Subject.Properties.RedshiftDestinationConfiguration.SecretsManagerConfiguration` is set to `{Enabled: <enabled>, SecretARN: !Ref Secret}`
-    And `Secret` is set to `{Type: AWS::SecretsManager::Secret}`
+    And `Resources.Secret` is set to `{Type: AWS::SecretsManager::Secret}`
     When the policy SPILE-SEC-039 is evaluated
     Then the verdict for Subject is <verdict>
 

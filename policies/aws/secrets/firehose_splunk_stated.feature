@@ -43,7 +43,7 @@ Feature: Delivery streams to a Splunk collector state where its secret comes fro
   Scenario Outline: Firehose fetches the secret itself: <enabled>
     Given `Subject.Properties.SplunkDestinationConfiguration.HECToken` is removed
     And `Subject.Properties.SplunkDestinationConfiguration.SecretsManagerConfiguration` is set to `{Enabled: <enabled>, SecretARN: !Ref Secret}`
-    And `Secret` is set to `{Type: AWS::SecretsManager::Secret}`
+    And `Resources.Secret` is set to `{Type: AWS::SecretsManager::Secret}`
     When the policy SPILE-SEC-040 is evaluated
     Then the verdict for Subject is <verdict>
 

@@ -28,7 +28,7 @@ Feature: Secrets are rotated
   Scenario: The finding says what is wrong, and where
     Given `Monthly.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SM-002 is evaluated
-    Then the finding for Token is at `Token`
+    Then the finding for Token is at line 2
     And the message for Token is "Token stays the same for ever"
     And Token passes once `Monthly.Type` is set to `AWS::SecretsManager::RotationSchedule`
 

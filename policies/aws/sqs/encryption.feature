@@ -29,7 +29,7 @@ Feature: Queues are encrypted
   Scenario: The finding says what is wrong, and where
     Given `Jobs.Properties.SqsManagedSseEnabled` is set to `false`
     When the policy SPILE-SQS-006 is evaluated
-    Then the finding for Jobs is at `Jobs.Properties.SqsManagedSseEnabled`
+    Then the finding for Jobs is at `Jobs.Properties`
     And the message for Jobs is "Jobs does not state that messages rest encrypted"
     And Jobs passes once `Jobs.Properties.SqsManagedSseEnabled` is set to `true`
 

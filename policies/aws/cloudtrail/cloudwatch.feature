@@ -41,7 +41,13 @@ Feature: Trails are delivered to CloudWatch Logs
     When the policy SPILE-CT-005 is evaluated
     Then the finding for Trail is at `Trail.Properties`
     And the message for Trail is "no alarm can watch what Trail records"
+    And the severity for Trail is low
     And Trail passes once `Trail.Properties.CloudWatchLogsLogGroupArn` is set to `arn:aws:logs:eu-central-1:123456789012:log-group:trails:*`
+
+  Scenario: Nobody can tell
+    Given `Trail.Properties` is unknown
+    When the policy SPILE-CT-005 is evaluated
+    Then the verdict for Trail is unknown
 
   Scenario: A template without trails
     Given `Trail.Type` is set to `AWS::SNS::Topic`

@@ -41,7 +41,13 @@ Feature: Trails are encrypted with a key of KMS
     When the policy SPILE-CT-001 is evaluated
     Then the finding for Trail is at `Trail.Properties`
     And the message for Trail is "Trail names no key for its log files"
+    And the severity for Trail is medium
     And Trail passes once `Trail.Properties.KMSKeyId` is set to `alias/trails`
+
+  Scenario: Nobody can tell
+    Given `Trail.Properties` is unknown
+    When the policy SPILE-CT-001 is evaluated
+    Then the verdict for Trail is unknown
 
   Scenario: A template without trails
     Given `Trail.Type` is set to `AWS::SNS::Topic`

@@ -43,6 +43,7 @@ Feature: Trails are switched on
     When the policy SPILE-CT-004 is evaluated
     Then the finding for Trail is at `Trail.Properties.IsLogging`
     And the message for Trail is "Trail does not record anything"
+    And the severity for Trail is high
     And Trail passes once `Trail.Properties.IsLogging` is set to `true`
 
   Scenario: Nobody can tell

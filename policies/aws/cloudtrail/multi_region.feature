@@ -43,6 +43,7 @@ Feature: Trails cover every region
     When the policy SPILE-CT-003 is evaluated
     Then the finding for Trail is at `Trail.Properties.IsMultiRegionTrail`
     And the message for Trail is "Trail sees nothing of what happens in other regions"
+    And the severity for Trail is medium
     And Trail passes once `Trail.Properties.IsMultiRegionTrail` is set to `true`
 
   Scenario: Nobody can tell

@@ -45,6 +45,7 @@ Feature: Trails record what happens to objects in S3
     When the policy SPILE-CT-007 is evaluated
     Then the finding for Trail is at `Trail.Properties`
     And the message for Trail is "Trail does not record who reads and changes objects in S3"
+    And the severity for Trail is low
     And Trail passes once `Trail.Properties.EventSelectors` is set to `[{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::"]}]}]`
 
   Scenario: Nobody can tell

@@ -41,7 +41,13 @@ Feature: Trails tell of their deliveries
     When the policy SPILE-CT-006 is evaluated
     Then the finding for Trail is at `Trail.Properties`
     And the message for Trail is "nobody is told when Trail delivers log files"
+    And the severity for Trail is low
     And Trail passes once `Trail.Properties.SnsTopicName` is set to `deliveries`
+
+  Scenario: Nobody can tell
+    Given `Trail.Properties` is unknown
+    When the policy SPILE-CT-006 is evaluated
+    Then the verdict for Trail is unknown
 
   Scenario: A template without trails
     Given `Trail.Type` is set to `AWS::SNS::Topic`

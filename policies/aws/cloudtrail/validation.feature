@@ -43,6 +43,7 @@ Feature: Trails can be shown to be unchanged
     When the policy SPILE-CT-002 is evaluated
     Then the finding for Trail is at `Trail.Properties.EnableLogFileValidation`
     And the message for Trail is "nobody can show that the log files of Trail are unchanged"
+    And the severity for Trail is medium
     And Trail passes once `Trail.Properties.EnableLogFileValidation` is set to `true`
 
   Scenario: Nobody can tell

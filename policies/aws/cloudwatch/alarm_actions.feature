@@ -32,6 +32,7 @@ Feature: Alarms do something
     When the policy SPILE-CW-001 is evaluated
     Then the finding for Errors is at `Errors.Properties`
     And the message for Errors is "nothing happens when Errors goes off"
+    And the severity for Errors is low
     And Errors passes once `Errors.Properties.AlarmActions` is set to `[arn:aws:sns:eu-central-1:123456789012:oncall]`
 
   Scenario: Nobody can tell

@@ -30,6 +30,7 @@ Feature: Users have at most one access key
     When the policy SPILE-IAM-030 is evaluated
     Then the finding for Key is at `Key.Properties.UserName`
     And the message for Key is "Key is not the only access key of bob"
+    And the severity for Key is medium
     And Key passes once `Key.Properties.UserName` is set to `carol`
 
   Scenario: Nobody can tell

@@ -12,12 +12,15 @@ Feature: No policy allows everything on everything
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Action: [s3:ListBucket]
+                  Resource: arn:aws:s3:::photos
+                - Effect: Allow
                   Action: "*"
                   Resource: arn:aws:s3:::photos/*
       """
 
   Scenario Outline: <case>
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `<value>`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `<value>`
     When the policy SPILE-IAM-001 is evaluated
     Then the verdict for Reading is <verdict>
 
@@ -28,14 +31,15 @@ Feature: No policy allows everything on everything
       | everything on everything, in a list | ["*"]                 | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
     When the policy SPILE-IAM-001 is evaluated
-    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].Action`
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[1].Action`
     And the message for Reading is "Reading allows every action on every resource"
-    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `arn:aws:s3:::photos/*`
+    And the severity for Reading is critical
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `arn:aws:s3:::photos/*`
 
   Scenario: Nobody can tell
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is unknown
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is unknown
     When the policy SPILE-IAM-001 is evaluated
     Then the verdict for Reading is unknown
 
@@ -45,8 +49,8 @@ Feature: No policy allows everything on everything
     Then nothing was evaluated
 
   Scenario Outline: On every resource: <action>
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `<action>`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `<action>`
     When the policy SPILE-IAM-001 is evaluated
     Then the verdict for Reading is <verdict>
 
@@ -57,8 +61,8 @@ Feature: No policy allows everything on everything
       | ["*:*"]             | fail    |
 
   Scenario: To refuse everything is fine
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-001 is evaluated
     Then the verdict for Reading is pass
 

@@ -36,6 +36,7 @@ Feature: Roles are not administrators
     When the policy SPILE-IAM-026 is evaluated
     Then the finding for Worker is at `Worker.Properties.ManagedPolicyArns[0]`
     And the message for Worker is "Worker may do everything, by arn:aws:iam::aws:policy/AdministratorAccess"
+    And the severity for Worker is critical
     And Worker passes once `Worker.Properties.ManagedPolicyArns[0]` is set to `arn:aws:iam::aws:policy/ReadOnlyAccess`
 
   Scenario: Nobody can tell

@@ -36,6 +36,7 @@ Feature: Roles do not carry far-reaching managed policies
     When the policy SPILE-IAM-005 is evaluated
     Then the finding for Worker is at `Worker.Properties.ManagedPolicyArns[0]`
     And the message for Worker is "Worker carries arn:aws:iam::aws:policy/IAMFullAccess"
+    And the severity for Worker is high
     And Worker passes once `Worker.Properties.ManagedPolicyArns[0]` is set to `arn:aws:iam::aws:policy/ReadOnlyAccess`
 
   Scenario: Nobody can tell

@@ -12,6 +12,9 @@ Feature: Managed policies are attached to groups and roles, not to users
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Action: [s3:ListBucket]
+                  Resource: arn:aws:s3:::photos
+                - Effect: Allow
                   Action: [s3:GetObject]
                   Resource: arn:aws:s3:::photos/*
       """
@@ -32,6 +35,7 @@ Feature: Managed policies are attached to groups and roles, not to users
     When the policy SPILE-IAM-028 is evaluated
     Then the finding for Reading is at `Reading.Properties.Users[0]`
     And the message for Reading is "Reading is attached straight to the user alice"
+    And the severity for Reading is low
     And Reading passes once `Reading.Properties.Users` is removed
 
   Scenario: Nobody can tell

@@ -12,12 +12,15 @@ Feature: Managed policies name the actions that they allow
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Action: [s3:ListBucket]
+                  Resource: arn:aws:s3:::photos
+                - Effect: Allow
                   Action: [s3:GetObject]
                   Resource: arn:aws:s3:::photos/*
       """
 
   Scenario Outline: <case>
-    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `<value>`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `<value>`
     When the policy SPILE-IAM-011 is evaluated
     Then the verdict for Reading is <verdict>
 
@@ -29,14 +32,21 @@ Feature: Managed policies name the actions that they allow
       | every action there is     | "*"                     | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `["s3:*"]`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `["s3:*"]`
     When the policy SPILE-IAM-011 is evaluated
-    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].Action[0]`
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[1].Action[0]`
     And the message for Reading is "Reading allows every action that s3:* stands for"
-    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `[s3:GetObject]`
+    And the severity for Reading is high
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `[s3:GetObject]`
 
   Scenario: Nobody can tell
-    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is unknown
+    Given `Reading.Properties.PolicyDocument.Statement[1].Action` is unknown
+    When the policy SPILE-IAM-011 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `["s3:*"]`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-011 is evaluated
     Then the verdict for Reading is unknown
 
@@ -46,7 +56,7 @@ Feature: Managed policies name the actions that they allow
     Then nothing was evaluated
 
   Scenario: To refuse everything is fine
-    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `"*"`
-    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-011 is evaluated
     Then the verdict for Reading is pass

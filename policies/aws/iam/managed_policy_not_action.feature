@@ -12,6 +12,9 @@ Feature: Managed policies say which actions they allow
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Action: [s3:ListBucket]
+                  Resource: arn:aws:s3:::photos
+                - Effect: Allow
                   Action: [s3:GetObject]
                   Resource: arn:aws:s3:::photos/*
       """
@@ -23,20 +26,27 @@ Feature: Managed policies say which actions they allow
 
     Examples:
       | case                     | place                                                    | value            | verdict |
-      | NotAction with one value | Reading.Properties.PolicyDocument.Statement[0].NotAction | [iam:DeleteUser] | fail    |
-      | NotAction with a list    | Reading.Properties.PolicyDocument.Statement[0].NotAction | [iam:DeleteUser] | fail    |
-      | an empty NotAction       | Reading.Properties.PolicyDocument.Statement[0].NotAction | []               | pass    |
-      | nothing of the kind      | Reading.Properties.PolicyDocument.Statement[0].Sid       | Read             | pass    |
+      | NotAction with one value | Reading.Properties.PolicyDocument.Statement[1].NotAction | [iam:DeleteUser] | fail    |
+      | NotAction with a list    | Reading.Properties.PolicyDocument.Statement[1].NotAction | [iam:DeleteUser] | fail    |
+      | an empty NotAction       | Reading.Properties.PolicyDocument.Statement[1].NotAction | []               | pass    |
+      | nothing of the kind      | Reading.Properties.PolicyDocument.Statement[1].Sid       | Read             | pass    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Reading.Properties.PolicyDocument.Statement[0].NotAction` is set to `[iam:DeleteUser]`
+    Given `Reading.Properties.PolicyDocument.Statement[1].NotAction` is set to `[iam:DeleteUser]`
     When the policy SPILE-IAM-021 is evaluated
-    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].NotAction`
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[1].NotAction`
     And the message for Reading is "Reading allows every action but those that it names, also those that AWS adds tomorrow"
-    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].NotAction` is removed
+    And the severity for Reading is medium
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].NotAction` is removed
 
   Scenario: Nobody can tell
-    Given `Reading.Properties.PolicyDocument.Statement[0].NotAction` is unknown
+    Given `Reading.Properties.PolicyDocument.Statement[1].NotAction` is unknown
+    When the policy SPILE-IAM-021 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Reading.Properties.PolicyDocument.Statement[1].NotAction` is set to `[iam:DeleteUser]`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-021 is evaluated
     Then the verdict for Reading is unknown
 
@@ -46,7 +56,7 @@ Feature: Managed policies say which actions they allow
     Then nothing was evaluated
 
   Scenario: Beside Deny it is the usual way to say it
-    Given `Reading.Properties.PolicyDocument.Statement[0].NotAction` is set to `[iam:DeleteUser]`
-    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Reading.Properties.PolicyDocument.Statement[1].NotAction` is set to `[iam:DeleteUser]`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-021 is evaluated
     Then the verdict for Reading is pass

@@ -12,6 +12,9 @@ Feature: Managed policies say which resources they are for
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Action: [s3:ListBucket]
+                  Resource: arn:aws:s3:::photos
+                - Effect: Allow
                   Action: [s3:GetObject]
                   Resource: arn:aws:s3:::photos/*
       """
@@ -23,20 +26,27 @@ Feature: Managed policies say which resources they are for
 
     Examples:
       | case                       | place                                                      | value                    | verdict |
-      | NotResource with one value | Reading.Properties.PolicyDocument.Statement[0].NotResource | arn:aws:s3:::private/*   | fail    |
-      | NotResource with a list    | Reading.Properties.PolicyDocument.Statement[0].NotResource | [arn:aws:s3:::private/*] | fail    |
-      | an empty NotResource       | Reading.Properties.PolicyDocument.Statement[0].NotResource | []                       | pass    |
-      | nothing of the kind        | Reading.Properties.PolicyDocument.Statement[0].Sid         | Read                     | pass    |
+      | NotResource with one value | Reading.Properties.PolicyDocument.Statement[1].NotResource | arn:aws:s3:::private/*   | fail    |
+      | NotResource with a list    | Reading.Properties.PolicyDocument.Statement[1].NotResource | [arn:aws:s3:::private/*] | fail    |
+      | an empty NotResource       | Reading.Properties.PolicyDocument.Statement[1].NotResource | []                       | pass    |
+      | nothing of the kind        | Reading.Properties.PolicyDocument.Statement[1].Sid         | Read                     | pass    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Reading.Properties.PolicyDocument.Statement[0].NotResource` is set to `arn:aws:s3:::private/*`
+    Given `Reading.Properties.PolicyDocument.Statement[1].NotResource` is set to `arn:aws:s3:::private/*`
     When the policy SPILE-IAM-024 is evaluated
-    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].NotResource`
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[1].NotResource`
     And the message for Reading is "Reading allows its actions on every resource but those that it names"
-    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].NotResource` is removed
+    And the severity for Reading is medium
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].NotResource` is removed
 
   Scenario: Nobody can tell
-    Given `Reading.Properties.PolicyDocument.Statement[0].NotResource` is unknown
+    Given `Reading.Properties.PolicyDocument.Statement[1].NotResource` is unknown
+    When the policy SPILE-IAM-024 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Reading.Properties.PolicyDocument.Statement[1].NotResource` is set to `arn:aws:s3:::private/*`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-024 is evaluated
     Then the verdict for Reading is unknown
 
@@ -46,7 +56,7 @@ Feature: Managed policies say which resources they are for
     Then nothing was evaluated
 
   Scenario: Beside Deny it is the usual way to say it
-    Given `Reading.Properties.PolicyDocument.Statement[0].NotResource` is set to `arn:aws:s3:::private/*`
-    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Reading.Properties.PolicyDocument.Statement[1].NotResource` is set to `arn:aws:s3:::private/*`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-024 is evaluated
     Then the verdict for Reading is pass

@@ -35,6 +35,7 @@ Feature: Users choose a password of their own at the first login
     When the policy SPILE-IAM-027 is evaluated
     Then the finding for Alice is at `Alice.Properties.LoginProfile.PasswordResetRequired`
     And the message for Alice is "Alice keeps the password that the template gives"
+    And the severity for Alice is medium
     And Alice passes once `Alice.Properties.LoginProfile.PasswordResetRequired` is set to `true`
 
   Scenario: Nobody can tell

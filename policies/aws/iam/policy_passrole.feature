@@ -12,12 +12,15 @@ Feature: Policies name the roles that may be handed to services
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Action: [s3:ListBucket]
+                  Resource: arn:aws:s3:::photos
+                - Effect: Allow
                   Action: [iam:PassRole]
                   Resource: arn:aws:iam::123456789012:role/app
       """
 
   Scenario Outline: <case>
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `<value>`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `<value>`
     When the policy SPILE-IAM-017 is evaluated
     Then the verdict for Reading is <verdict>
 
@@ -29,14 +32,21 @@ Feature: Policies name the roles that may be handed to services
       | every role, among others | [arn:aws:iam::123456789012:role/app, "*"] | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
     When the policy SPILE-IAM-017 is evaluated
-    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].Resource`
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[1].Resource`
     And the message for Reading is "Reading lets its holder hand any role to a service, and so gain what the role may do"
-    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `arn:aws:iam::123456789012:role/app`
+    And the severity for Reading is high
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `arn:aws:iam::123456789012:role/app`
 
   Scenario: Nobody can tell
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is unknown
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is unknown
+    When the policy SPILE-IAM-017 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-017 is evaluated
     Then the verdict for Reading is unknown
 
@@ -46,8 +56,8 @@ Feature: Policies name the roles that may be handed to services
     Then nothing was evaluated
 
   Scenario Outline: What counts as handing roles on: <action>
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `<action>`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `<action>`
     When the policy SPILE-IAM-017 is evaluated
     Then the verdict for Reading is <verdict>
 
@@ -60,19 +70,19 @@ Feature: Policies name the roles that may be handed to services
       | [iam:GetRole]     | pass    |
 
   Scenario: A condition names the service that may be handed the role
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Reading.Properties.PolicyDocument.Statement[0].Condition` is set to `{StringEquals: {"iam:PassedToService": ecs-tasks.amazonaws.com}}`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Condition` is set to `{StringEquals: {"iam:PassedToService": ecs-tasks.amazonaws.com}}`
     When the policy SPILE-IAM-017 is evaluated
     Then the verdict for Reading is pass
 
   Scenario: Another condition does not help
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Reading.Properties.PolicyDocument.Statement[0].Condition` is set to `{Bool: {"aws:SecureTransport": true}}`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Condition` is set to `{Bool: {"aws:SecureTransport": true}}`
     When the policy SPILE-IAM-017 is evaluated
     Then the verdict for Reading is fail
 
   Scenario: To refuse it is fine
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-017 is evaluated
     Then the verdict for Reading is pass

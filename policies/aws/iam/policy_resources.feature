@@ -12,12 +12,15 @@ Feature: Policies name the resources that they are for
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Action: [s3:ListBucket]
+                  Resource: arn:aws:s3:::photos
+                - Effect: Allow
                   Action: [s3:GetObject]
                   Resource: arn:aws:s3:::photos/*
       """
 
   Scenario Outline: <case>
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `<value>`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `<value>`
     When the policy SPILE-IAM-006 is evaluated
     Then the verdict for Reading is <verdict>
 
@@ -29,14 +32,21 @@ Feature: Policies name the resources that they are for
       | everything, in a list | [arn:aws:s3:::photos/*, "*"] | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
     When the policy SPILE-IAM-006 is evaluated
-    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].Resource`
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[1].Resource`
     And the message for Reading is "Reading allows its actions on every resource"
-    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `arn:aws:s3:::photos/*`
+    And the severity for Reading is medium
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `arn:aws:s3:::photos/*`
 
   Scenario: Nobody can tell
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is unknown
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is unknown
+    When the policy SPILE-IAM-006 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-006 is evaluated
     Then the verdict for Reading is unknown
 
@@ -46,7 +56,7 @@ Feature: Policies name the resources that they are for
     Then nothing was evaluated
 
   Scenario: To refuse something everywhere is fine
-    Given `Reading.Properties.PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-006 is evaluated
     Then the verdict for Reading is pass

@@ -10,12 +10,15 @@ Feature: Roles are not open to everybody
             AssumeRolePolicyDocument:
               Statement:
                 - Effect: Allow
+                  Principal: {Service: lambda.amazonaws.com}
+                  Action: sts:AssumeRole
+                - Effect: Allow
                   Principal: {Service: ec2.amazonaws.com}
                   Action: sts:AssumeRole
       """
 
   Scenario Outline: <case>
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Principal` is set to `<value>`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Principal` is set to `<value>`
     When the policy SPILE-IAM-029 is evaluated
     Then the verdict for Worker is <verdict>
 
@@ -28,14 +31,21 @@ Feature: Roles are not open to everybody
       | everybody, among others | {AWS: [arn:aws:iam::123456789012:root, "*"]} | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Principal` is set to `{AWS: "*"}`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Principal` is set to `{AWS: "*"}`
     When the policy SPILE-IAM-029 is evaluated
-    Then the finding for Worker is at `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Principal.AWS`
+    Then the finding for Worker is at `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Principal.AWS`
     And the message for Worker is "everybody who has an AWS account may assume Worker"
-    And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Principal` is set to `{Service: ec2.amazonaws.com}`
+    And the severity for Worker is critical
+    And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Principal` is set to `{Service: ec2.amazonaws.com}`
 
   Scenario: Nobody can tell
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Principal.Service` is unknown
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Principal.Service` is unknown
+    When the policy SPILE-IAM-029 is evaluated
+    Then the verdict for Worker is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Principal` is set to `{AWS: "*"}`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-029 is evaluated
     Then the verdict for Worker is unknown
 
@@ -45,8 +55,8 @@ Feature: Roles are not open to everybody
     Then nothing was evaluated
 
   Scenario Outline: <condition> decides who that is
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Principal` is set to `{AWS: "*"}`
-    And `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Condition` is set to `<test>`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Principal` is set to `{AWS: "*"}`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Condition` is set to `<test>`
     When the policy SPILE-IAM-029 is evaluated
     Then the verdict for Worker is <verdict>
 
@@ -58,7 +68,7 @@ Feature: Roles are not open to everybody
       | something else        | {Bool: {"aws:SecureTransport": true}}         | fail    |
 
   Scenario: To refuse everybody is fine
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Principal` is set to `"*"`
-    And `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Principal` is set to `"*"`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-029 is evaluated
     Then the verdict for Worker is pass

@@ -17,12 +17,15 @@ Feature: Policies inside roles name the actions that they allow
                 PolicyDocument:
                   Statement:
                     - Effect: Allow
+                      Action: [s3:ListBucket]
+                      Resource: arn:aws:s3:::photos
+                    - Effect: Allow
                       Action: [s3:GetObject]
                       Resource: arn:aws:s3:::photos/*
       """
 
   Scenario Outline: <case>
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `<value>`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action` is set to `<value>`
     When the policy SPILE-IAM-009 is evaluated
     Then the verdict for Worker[inline] is <verdict>
 
@@ -34,14 +37,21 @@ Feature: Policies inside roles name the actions that they allow
       | every action there is     | "*"                     | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `["s3:*"]`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action` is set to `["s3:*"]`
     When the policy SPILE-IAM-009 is evaluated
-    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action[0]`
+    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action[0]`
     And the message for Worker[inline] is "Worker[inline] allows every action that s3:* stands for"
-    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `[s3:GetObject]`
+    And the severity for Worker[inline] is high
+    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action` is set to `[s3:GetObject]`
 
   Scenario: Nobody can tell
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is unknown
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action` is unknown
+    When the policy SPILE-IAM-009 is evaluated
+    Then the verdict for Worker[inline] is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action` is set to `["s3:*"]`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-009 is evaluated
     Then the verdict for Worker[inline] is unknown
 
@@ -51,7 +61,12 @@ Feature: Policies inside roles name the actions that they allow
     Then nothing was evaluated
 
   Scenario: To refuse everything is fine
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `"*"`
-    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-009 is evaluated
     Then the verdict for Worker[inline] is pass
+
+  Scenario: A policy that is added to the role
+    Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Resource: arn:aws:s3:::photos/*, Action: ["s3:*"]}]}}}`
+    When the policy SPILE-IAM-009 is evaluated
+    Then the verdict for Worker is fail

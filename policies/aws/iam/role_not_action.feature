@@ -17,6 +17,9 @@ Feature: Policies inside roles say which actions they allow
                 PolicyDocument:
                   Statement:
                     - Effect: Allow
+                      Action: [s3:ListBucket]
+                      Resource: arn:aws:s3:::photos
+                    - Effect: Allow
                       Action: [s3:GetObject]
                       Resource: arn:aws:s3:::photos/*
       """
@@ -28,20 +31,27 @@ Feature: Policies inside roles say which actions they allow
 
     Examples:
       | case                     | place                                                               | value            | verdict |
-      | NotAction with one value | Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction | [iam:DeleteUser] | fail    |
-      | NotAction with a list    | Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction | [iam:DeleteUser] | fail    |
-      | an empty NotAction       | Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction | []               | pass    |
-      | nothing of the kind      | Worker.Properties.Policies[0].PolicyDocument.Statement[0].Sid       | Read             | pass    |
+      | NotAction with one value | Worker.Properties.Policies[0].PolicyDocument.Statement[1].NotAction | [iam:DeleteUser] | fail    |
+      | NotAction with a list    | Worker.Properties.Policies[0].PolicyDocument.Statement[1].NotAction | [iam:DeleteUser] | fail    |
+      | an empty NotAction       | Worker.Properties.Policies[0].PolicyDocument.Statement[1].NotAction | []               | pass    |
+      | nothing of the kind      | Worker.Properties.Policies[0].PolicyDocument.Statement[1].Sid       | Read             | pass    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction` is set to `[iam:DeleteUser]`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].NotAction` is set to `[iam:DeleteUser]`
     When the policy SPILE-IAM-019 is evaluated
-    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction`
+    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[1].NotAction`
     And the message for Worker[inline] is "Worker[inline] allows every action but those that it names, also those that AWS adds tomorrow"
-    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction` is removed
+    And the severity for Worker[inline] is medium
+    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[1].NotAction` is removed
 
   Scenario: Nobody can tell
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction` is unknown
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].NotAction` is unknown
+    When the policy SPILE-IAM-019 is evaluated
+    Then the verdict for Worker[inline] is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].NotAction` is set to `[iam:DeleteUser]`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-019 is evaluated
     Then the verdict for Worker[inline] is unknown
 
@@ -51,7 +61,12 @@ Feature: Policies inside roles say which actions they allow
     Then nothing was evaluated
 
   Scenario: Beside Deny it is the usual way to say it
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].NotAction` is set to `[iam:DeleteUser]`
-    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].NotAction` is set to `[iam:DeleteUser]`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-019 is evaluated
     Then the verdict for Worker[inline] is pass
+
+  Scenario: A policy that is added to the role
+    Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Action: [s3:GetObject], Resource: arn:aws:s3:::photos/*, NotAction: [iam:DeleteUser]}]}}}`
+    When the policy SPILE-IAM-019 is evaluated
+    Then the verdict for Worker is fail

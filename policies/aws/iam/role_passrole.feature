@@ -17,12 +17,15 @@ Feature: Policies inside roles name the roles that may be handed to services
                 PolicyDocument:
                   Statement:
                     - Effect: Allow
+                      Action: [s3:ListBucket]
+                      Resource: arn:aws:s3:::photos
+                    - Effect: Allow
                       Action: [iam:PassRole]
                       Resource: arn:aws:iam::123456789012:role/app
       """
 
   Scenario Outline: <case>
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `<value>`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `<value>`
     When the policy SPILE-IAM-016 is evaluated
     Then the verdict for Worker[inline] is <verdict>
 
@@ -34,14 +37,21 @@ Feature: Policies inside roles name the roles that may be handed to services
       | every role, among others | [arn:aws:iam::123456789012:role/app, "*"] | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`
     When the policy SPILE-IAM-016 is evaluated
-    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource`
+    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource`
     And the message for Worker[inline] is "Worker[inline] lets its holder hand any role to a service, and so gain what the role may do"
-    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `arn:aws:iam::123456789012:role/app`
+    And the severity for Worker[inline] is high
+    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `arn:aws:iam::123456789012:role/app`
 
   Scenario: Nobody can tell
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is unknown
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is unknown
+    When the policy SPILE-IAM-016 is evaluated
+    Then the verdict for Worker[inline] is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-016 is evaluated
     Then the verdict for Worker[inline] is unknown
 
@@ -51,8 +61,8 @@ Feature: Policies inside roles name the roles that may be handed to services
     Then nothing was evaluated
 
   Scenario Outline: What counts as handing roles on: <action>
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Action` is set to `<action>`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action` is set to `<action>`
     When the policy SPILE-IAM-016 is evaluated
     Then the verdict for Worker[inline] is <verdict>
 
@@ -65,19 +75,24 @@ Feature: Policies inside roles name the roles that may be handed to services
       | [iam:GetRole]     | pass    |
 
   Scenario: A condition names the service that may be handed the role
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Condition` is set to `{StringEquals: {"iam:PassedToService": ecs-tasks.amazonaws.com}}`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Condition` is set to `{StringEquals: {"iam:PassedToService": ecs-tasks.amazonaws.com}}`
     When the policy SPILE-IAM-016 is evaluated
     Then the verdict for Worker[inline] is pass
 
   Scenario: Another condition does not help
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Condition` is set to `{Bool: {"aws:SecureTransport": true}}`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Condition` is set to `{Bool: {"aws:SecureTransport": true}}`
     When the policy SPILE-IAM-016 is evaluated
     Then the verdict for Worker[inline] is fail
 
   Scenario: To refuse it is fine
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-016 is evaluated
     Then the verdict for Worker[inline] is pass
+
+  Scenario: A policy that is added to the role
+    Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Action: [iam:PassRole], Resource: "*"}]}}}`
+    When the policy SPILE-IAM-016 is evaluated
+    Then the verdict for Worker is fail

@@ -17,12 +17,15 @@ Feature: Policies inside roles name the resources that they are for
                 PolicyDocument:
                   Statement:
                     - Effect: Allow
+                      Action: [s3:ListBucket]
+                      Resource: arn:aws:s3:::photos
+                    - Effect: Allow
                       Action: [s3:GetObject]
                       Resource: arn:aws:s3:::photos/*
       """
 
   Scenario Outline: <case>
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `<value>`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `<value>`
     When the policy SPILE-IAM-002 is evaluated
     Then the verdict for Worker[inline] is <verdict>
 
@@ -34,14 +37,21 @@ Feature: Policies inside roles name the resources that they are for
       | everything, in a list | [arn:aws:s3:::photos/*, "*"] | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`
     When the policy SPILE-IAM-002 is evaluated
-    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource`
+    Then the finding for Worker[inline] is at `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource`
     And the message for Worker[inline] is "Worker[inline] allows its actions on every resource"
-    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `arn:aws:s3:::photos/*`
+    And the severity for Worker[inline] is medium
+    And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `arn:aws:s3:::photos/*`
 
   Scenario: Nobody can tell
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is unknown
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is unknown
+    When the policy SPILE-IAM-002 is evaluated
+    Then the verdict for Worker[inline] is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-002 is evaluated
     Then the verdict for Worker[inline] is unknown
 
@@ -51,7 +61,12 @@ Feature: Policies inside roles name the resources that they are for
     Then nothing was evaluated
 
   Scenario: To refuse something everywhere is fine
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Resource` is set to `"*"`
-    And `Worker.Properties.Policies[0].PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-002 is evaluated
     Then the verdict for Worker[inline] is pass
+
+  Scenario: A policy that is added to the role
+    Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Action: [s3:GetObject], Resource: "*"}]}}}`
+    When the policy SPILE-IAM-002 is evaluated
+    Then the verdict for Worker is fail

@@ -12,12 +12,15 @@ Feature: Policies do not allow every action of every service
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Action: [s3:ListBucket]
+                  Resource: arn:aws:s3:::photos
+                - Effect: Allow
                   Action: [s3:GetObject]
                   Resource: arn:aws:s3:::photos/*
       """
 
   Scenario Outline: <case>
-    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `<value>`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `<value>`
     When the policy SPILE-IAM-012 is evaluated
     Then the verdict for Reading is <verdict>
 
@@ -29,14 +32,15 @@ Feature: Policies do not allow every action of every service
       | every service, spelled out | [s3:GetObject, "*:*"] | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `"*"`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `"*"`
     When the policy SPILE-IAM-012 is evaluated
-    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[0].Action`
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[1].Action`
     And the message for Reading is "Reading allows every action of every service"
-    And Reading passes once `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `s3:GetObject`
+    And the severity for Reading is high
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `s3:GetObject`
 
   Scenario: Nobody can tell
-    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is unknown
+    Given `Reading.Properties.PolicyDocument.Statement[1].Action` is unknown
     When the policy SPILE-IAM-012 is evaluated
     Then the verdict for Reading is unknown
 
@@ -46,7 +50,7 @@ Feature: Policies do not allow every action of every service
     Then nothing was evaluated
 
   Scenario: To refuse everything is fine
-    Given `Reading.Properties.PolicyDocument.Statement[0].Action` is set to `"*"`
-    And `Reading.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-012 is evaluated
     Then the verdict for Reading is pass

@@ -10,12 +10,15 @@ Feature: Trust policies name the actions that they allow
             AssumeRolePolicyDocument:
               Statement:
                 - Effect: Allow
+                  Principal: {Service: lambda.amazonaws.com}
+                  Action: sts:AssumeRole
+                - Effect: Allow
                   Principal: {Service: ec2.amazonaws.com}
                   Action: sts:AssumeRole
       """
 
   Scenario Outline: <case>
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action` is set to `<value>`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action` is set to `<value>`
     When the policy SPILE-IAM-008 is evaluated
     Then the verdict for Worker is <verdict>
 
@@ -27,14 +30,21 @@ Feature: Trust policies name the actions that they allow
       | everything            | "*"                       | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action` is set to `"sts:*"`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action` is set to `"sts:*"`
     When the policy SPILE-IAM-008 is evaluated
-    Then the finding for Worker is at `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action`
+    Then the finding for Worker is at `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action`
     And the message for Worker is "the trust policy of Worker allows every action that sts:* stands for"
-    And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action` is set to `sts:AssumeRole`
+    And the severity for Worker is high
+    And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action` is set to `sts:AssumeRole`
 
   Scenario: Nobody can tell
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action` is unknown
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action` is unknown
+    When the policy SPILE-IAM-008 is evaluated
+    Then the verdict for Worker is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action` is set to `"sts:*"`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-008 is evaluated
     Then the verdict for Worker is unknown
 
@@ -44,7 +54,7 @@ Feature: Trust policies name the actions that they allow
     Then nothing was evaluated
 
   Scenario: To refuse everything is fine
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action` is set to `"*"`
-    And `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action` is set to `"*"`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-008 is evaluated
     Then the verdict for Worker is pass

@@ -10,6 +10,9 @@ Feature: Trust policies say what they allow
             AssumeRolePolicyDocument:
               Statement:
                 - Effect: Allow
+                  Principal: {Service: lambda.amazonaws.com}
+                  Action: sts:AssumeRole
+                - Effect: Allow
                   Principal: {Service: ec2.amazonaws.com}
                   Action: sts:AssumeRole
       """
@@ -21,19 +24,26 @@ Feature: Trust policies say what they allow
 
     Examples:
       | case               | place                                                             | value                            | verdict |
-      | NotAction          | Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction | sts:TagSession                   | fail    |
-      | an empty NotAction | Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction | []                               | pass    |
-      | Action             | Worker.Properties.AssumeRolePolicyDocument.Statement[0].Action    | [sts:AssumeRole, sts:TagSession] | pass    |
+      | NotAction          | Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotAction | sts:TagSession                   | fail    |
+      | an empty NotAction | Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotAction | []                               | pass    |
+      | Action             | Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action    | [sts:AssumeRole, sts:TagSession] | pass    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction` is set to `[sts:TagSession]`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotAction` is set to `[sts:TagSession]`
     When the policy SPILE-IAM-003 is evaluated
-    Then the finding for Worker is at `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction`
+    Then the finding for Worker is at `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotAction`
     And the message for Worker is "the trust policy of Worker allows everything but the actions that it names"
-    And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction` is removed
+    And the severity for Worker is high
+    And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotAction` is removed
 
   Scenario: Nobody can tell
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction` is unknown
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotAction` is unknown
+    When the policy SPILE-IAM-003 is evaluated
+    Then the verdict for Worker is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotAction` is set to `[sts:TagSession]`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-003 is evaluated
     Then the verdict for Worker is unknown
 
@@ -43,7 +53,7 @@ Feature: Trust policies say what they allow
     Then nothing was evaluated
 
   Scenario: Beside Deny it is the usual way to say it
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotAction` is set to `sts:TagSession`
-    And `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotAction` is set to `sts:TagSession`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-003 is evaluated
     Then the verdict for Worker is pass

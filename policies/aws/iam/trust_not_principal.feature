@@ -10,6 +10,9 @@ Feature: Trust policies say whom they trust
             AssumeRolePolicyDocument:
               Statement:
                 - Effect: Allow
+                  Principal: {Service: lambda.amazonaws.com}
+                  Action: sts:AssumeRole
+                - Effect: Allow
                   Principal: {Service: ec2.amazonaws.com}
                   Action: sts:AssumeRole
       """
@@ -21,19 +24,26 @@ Feature: Trust policies say whom they trust
 
     Examples:
       | case         | place                                                                | value                                                                               | verdict |
-      | NotPrincipal | Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotPrincipal | {AWS: arn:aws:iam::123456789012:user/eve}                                           | fail    |
-      | several      | Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotPrincipal | {AWS: [arn:aws:iam::123456789012:user/eve, arn:aws:iam::123456789012:user/mallory]} | fail    |
-      | Principal    | Worker.Properties.AssumeRolePolicyDocument.Statement[0].Principal    | {AWS: arn:aws:iam::123456789012:role/caller}                                        | pass    |
+      | NotPrincipal | Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotPrincipal | {AWS: arn:aws:iam::123456789012:user/eve}                                           | fail    |
+      | several      | Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotPrincipal | {AWS: [arn:aws:iam::123456789012:user/eve, arn:aws:iam::123456789012:user/mallory]} | fail    |
+      | Principal    | Worker.Properties.AssumeRolePolicyDocument.Statement[1].Principal    | {AWS: arn:aws:iam::123456789012:role/caller}                                        | pass    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotPrincipal` is set to `{AWS: arn:aws:iam::123456789012:user/eve}`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotPrincipal` is set to `{AWS: arn:aws:iam::123456789012:user/eve}`
     When the policy SPILE-IAM-013 is evaluated
-    Then the finding for Worker is at `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotPrincipal.AWS`
+    Then the finding for Worker is at `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotPrincipal.AWS`
     And the message for Worker is "the trust policy of Worker trusts everybody but those whom it names"
-    And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotPrincipal` is removed
+    And the severity for Worker is critical
+    And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotPrincipal` is removed
 
   Scenario: Nobody can tell
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotPrincipal` is unknown
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotPrincipal` is unknown
+    When the policy SPILE-IAM-013 is evaluated
+    Then the verdict for Worker is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotPrincipal` is set to `{AWS: arn:aws:iam::123456789012:user/eve}`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-IAM-013 is evaluated
     Then the verdict for Worker is unknown
 
@@ -43,7 +53,7 @@ Feature: Trust policies say whom they trust
     Then nothing was evaluated
 
   Scenario: Beside Deny it is the usual way to say it
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[0].NotPrincipal` is set to `{AWS: arn:aws:iam::123456789012:role/admin}`
-    And `Worker.Properties.AssumeRolePolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].NotPrincipal` is set to `{AWS: arn:aws:iam::123456789012:role/admin}`
+    And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-013 is evaluated
     Then the verdict for Worker is pass

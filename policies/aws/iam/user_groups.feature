@@ -30,6 +30,7 @@ Feature: Users get their rights from groups
     When the policy SPILE-IAM-025 is evaluated
     Then the finding for Alice is at `Alice.Properties`
     And the message for Alice is "Alice belongs to no group"
+    And the severity for Alice is low
     And Alice passes once `Alice.Properties.Groups` is set to `[readers]`
 
   Scenario: Nobody can tell

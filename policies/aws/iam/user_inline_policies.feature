@@ -26,6 +26,7 @@ Feature: Users carry no policies of their own
     When the policy SPILE-IAM-014 is evaluated
     Then the finding for Alice is at `Alice.Properties.Policies`
     And the message for Alice is "Alice carries policies that no group or role shares"
+    And the severity for Alice is medium
     And Alice passes once `Alice.Properties.Policies` is removed
 
   Scenario: Nobody can tell

@@ -14,10 +14,14 @@ Feature: Keys are not open to everybody
                   Principal: {AWS: arn:aws:iam::123456789012:root}
                   Action: kms:*
                   Resource: "*"
+                - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/app}
+                  Action: kms:Decrypt
+                  Resource: "*"
       """
 
   Scenario Outline: <case>
-    Given `Data.Properties.KeyPolicy.Statement[0].Principal` is set to `<value>`
+    Given `Data.Properties.KeyPolicy.Statement[1].Principal` is set to `<value>`
     When the policy SPILE-KMS-002 is evaluated
     Then the verdict for Data is <verdict>
 
@@ -29,14 +33,21 @@ Feature: Keys are not open to everybody
       | everybody, as accounts | {AWS: ["*"]}                          | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Data.Properties.KeyPolicy.Statement[0].Principal` is set to `"*"`
+    Given `Data.Properties.KeyPolicy.Statement[1].Principal` is set to `"*"`
     When the policy SPILE-KMS-002 is evaluated
-    Then the finding for Data is at `Data.Properties.KeyPolicy.Statement[0].Principal`
+    Then the finding for Data is at `Data.Properties.KeyPolicy.Statement[1].Principal`
     And the message for Data is "Data lets everybody use the key, whichever account they belong to"
-    And Data passes once `Data.Properties.KeyPolicy.Statement[0].Principal` is set to `{AWS: "123456789012"}`
+    And the severity for Data is critical
+    And Data passes once `Data.Properties.KeyPolicy.Statement[1].Principal` is set to `{AWS: "123456789012"}`
 
   Scenario: Nobody can tell
-    Given `Data.Properties.KeyPolicy.Statement[0].Principal.AWS` is unknown
+    Given `Data.Properties.KeyPolicy.Statement[1].Principal.AWS` is unknown
+    When the policy SPILE-KMS-002 is evaluated
+    Then the verdict for Data is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Data.Properties.KeyPolicy.Statement[1].Principal` is set to `"*"`
+    And `Data.Properties.KeyPolicy.Statement[1].Effect` is unknown
     When the policy SPILE-KMS-002 is evaluated
     Then the verdict for Data is unknown
 
@@ -46,8 +57,8 @@ Feature: Keys are not open to everybody
     Then nothing was evaluated
 
   Scenario Outline: <condition> decides who that is
-    Given `Data.Properties.KeyPolicy.Statement[0].Principal` is set to `"*"`
-    And `Data.Properties.KeyPolicy.Statement[0].Condition` is set to `<test>`
+    Given `Data.Properties.KeyPolicy.Statement[1].Principal` is set to `"*"`
+    And `Data.Properties.KeyPolicy.Statement[1].Condition` is set to `<test>`
     When the policy SPILE-KMS-002 is evaluated
     Then the verdict for Data is <verdict>
 
@@ -61,7 +72,7 @@ Feature: Keys are not open to everybody
       | TLS                    | {Bool: {"aws:SecureTransport": "true"}}                             | fail    |
 
   Scenario: To refuse everybody is fine
-    Given `Data.Properties.KeyPolicy.Statement[0].Principal` is set to `"*"`
-    And `Data.Properties.KeyPolicy.Statement[0].Effect` is set to `Deny`
+    Given `Data.Properties.KeyPolicy.Statement[1].Principal` is set to `"*"`
+    And `Data.Properties.KeyPolicy.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-KMS-002 is evaluated
     Then the verdict for Data is pass

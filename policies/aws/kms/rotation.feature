@@ -14,6 +14,10 @@ Feature: Keys are rotated every year
                   Principal: {AWS: arn:aws:iam::123456789012:root}
                   Action: kms:*
                   Resource: "*"
+                - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/app}
+                  Action: kms:Decrypt
+                  Resource: "*"
       """
 
   Scenario Outline: <case>
@@ -37,6 +41,7 @@ Feature: Keys are rotated every year
     When the policy SPILE-KMS-001 is evaluated
     Then the finding for Data is at `Data.Properties.EnableKeyRotation`
     And the message for Data is "Data is never rotated"
+    And the severity for Data is medium
     And Data passes once `Data.Properties.EnableKeyRotation` is set to `true`
 
   Scenario: Nobody can tell

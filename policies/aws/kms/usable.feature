@@ -14,6 +14,10 @@ Feature: Keys can be used
                   Principal: {AWS: arn:aws:iam::123456789012:root}
                   Action: kms:*
                   Resource: "*"
+                - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/app}
+                  Action: kms:Decrypt
+                  Resource: "*"
       """
 
   Scenario Outline: <case>
@@ -33,6 +37,7 @@ Feature: Keys can be used
     When the policy SPILE-KMS-003 is evaluated
     Then the finding for Data is at `Data.Properties.Enabled`
     And the message for Data is "Data is switched off: what it has encrypted cannot be read"
+    And the severity for Data is medium
     And Data passes once `Data.Properties.Enabled` is removed
 
   Scenario: Nobody can tell

@@ -31,7 +31,13 @@ Feature: Log groups are encrypted with a key of KMS
     When the policy SPILE-LOG-001 is evaluated
     Then the finding for App is at `App.Properties`
     And the message for App is "App names no key for what is logged"
+    And the severity for App is low
     And App passes once `App.Properties.KmsKeyId` is set to `arn:aws:kms:eu-central-1:123456789012:key/k`
+
+  Scenario: Nobody can tell
+    Given `App.Properties` is unknown
+    When the policy SPILE-LOG-001 is evaluated
+    Then the verdict for App is unknown
 
   Scenario: A template without log groups
     Given `App.Type` is set to `AWS::SNS::Topic`

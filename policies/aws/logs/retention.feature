@@ -31,7 +31,13 @@ Feature: Log groups say how long they keep logs
     When the policy SPILE-LOG-002 is evaluated
     Then the finding for App is at `App.Properties`
     And the message for App is "App keeps what is logged for ever"
+    And the severity for App is low
     And App passes once `App.Properties.RetentionInDays` is set to `365`
+
+  Scenario: Nobody can tell
+    Given `App.Properties` is unknown
+    When the policy SPILE-LOG-002 is evaluated
+    Then the verdict for App is unknown
 
   Scenario: A template without log groups
     Given `App.Type` is set to `AWS::SNS::Topic`

@@ -27,7 +27,13 @@ Feature: Resources are not named by hand
     When the policy SPILE-NAME-001 is evaluated
     Then the finding for Readers is at `Readers.Properties.GroupName`
     And the message for Readers is "Readers has a name of its own: a change that replaces it fails while the old one is there"
+    And the severity for Readers is info
     And Readers passes once `Readers.Properties.GroupName` is removed
+
+  Scenario: Nobody can tell
+    Given `Readers.Properties` is unknown
+    When the policy SPILE-NAME-001 is evaluated
+    Then the verdict for Readers is unknown
 
   Scenario: Other resources may have names
     Given `Readers.Type` is set to `AWS::S3::Bucket`

@@ -40,6 +40,7 @@ Feature: Passwords of database instances are not written into templates
     When the policy SPILE-RDS-005 is evaluated
     Then the finding for Orders is at `Orders.Properties.MasterUserPassword`
     And the message for Orders is "the password of Orders can be read in the template, or in the plain parameter that it names"
+    And the severity for Orders is critical
     And Orders passes once `Orders.Properties.MasterUserPassword` is removed
 
   Scenario: Who may describe the stack can read it

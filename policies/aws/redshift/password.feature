@@ -41,6 +41,7 @@ Feature: Passwords of data warehouses are not written into templates
     When the policy SPILE-RED-001 is evaluated
     Then the finding for Events is at `Events.Properties.MasterUserPassword`
     And the message for Events is "the password of Events can be read in the template, or in the plain parameter that it names"
+    And the severity for Events is critical
     And Events passes once `Events.Properties.MasterUserPassword` is removed
 
   Scenario: Who may describe the stack can read it

@@ -37,7 +37,13 @@ Feature: S3 buckets keep access logs
     When the policy SPILE-S3-011 is evaluated
     Then the finding for Logs is at `Logs.Properties`
     And the message for Logs is "nobody can tell later who read or changed what in Logs"
+    And the severity for Logs is low
     And Logs passes once `Logs.Properties.LoggingConfiguration` is set to `{DestinationBucketName: archive}`
+
+  Scenario: Nobody can tell
+    Given `Logs.Properties` is unknown
+    When the policy SPILE-S3-011 is evaluated
+    Then the verdict for Logs is unknown
 
   Scenario: A template without buckets
     Given `Logs.Type` is set to `AWS::SNS::Topic`

@@ -32,6 +32,7 @@ Feature: S3 buckets are not readable by every AWS account
     When the policy SPILE-S3-007 is evaluated
     Then the finding for Logs is at `Logs.Properties.AccessControl`
     And the message for Logs is "the canned ACL AuthenticatedRead lets every AWS account read Logs, also those of strangers"
+    And the severity for Logs is high
     And Logs passes once `Logs.Properties.AccessControl` is removed
 
   Scenario: Nobody can tell

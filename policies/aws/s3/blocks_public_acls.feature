@@ -42,6 +42,7 @@ Feature: S3 buckets refuse public ACLs
     When the policy SPILE-S3-013 is evaluated
     Then the finding for Logs is at `Logs.Properties.PublicAccessBlockConfiguration.BlockPublicAcls`
     And the message for Logs is "Logs takes ACLs that open it, or its objects, to everybody"
+    And the severity for Logs is high
     And Logs passes once `Logs.Properties.PublicAccessBlockConfiguration.BlockPublicAcls` is set to `true`
 
   Scenario: Nobody can tell

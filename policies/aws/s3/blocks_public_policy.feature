@@ -42,6 +42,7 @@ Feature: S3 buckets refuse public policies
     When the policy SPILE-S3-014 is evaluated
     Then the finding for Logs is at `Logs.Properties.PublicAccessBlockConfiguration.BlockPublicPolicy`
     And the message for Logs is "Logs takes a bucket policy that opens it to everybody"
+    And the severity for Logs is high
     And Logs passes once `Logs.Properties.PublicAccessBlockConfiguration.BlockPublicPolicy` is set to `true`
 
   Scenario: Nobody can tell

@@ -34,6 +34,7 @@ Feature: S3 buckets answer the pages of named origins only
     When the policy SPILE-S3-022 is evaluated
     Then the finding for Logs is at `Logs.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins`
     And the message for Logs is "a rule of Logs answers any origin, header or method"
+    And the severity for Logs is medium
     And Logs passes once `Logs.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins` is set to `[https://shop.example]`
 
   Scenario: Nobody can tell

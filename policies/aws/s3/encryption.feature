@@ -36,6 +36,7 @@ Feature: S3 buckets state their default encryption
     When the policy SPILE-S3-001 is evaluated
     Then the finding for Logs is at `Logs.Properties`
     And the message for Logs is "Logs does not state how it is encrypted at rest"
+    And the severity for Logs is high
     And Logs passes once `Logs.Properties.BucketEncryption` is set to `{ServerSideEncryptionConfiguration: [{ServerSideEncryptionByDefault: {SSEAlgorithm: "aws:kms"}}]}`
 
   Scenario: Nobody can tell

@@ -42,6 +42,7 @@ Feature: S3 buckets ignore public ACLs
     When the policy SPILE-S3-015 is evaluated
     Then the finding for Logs is at `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls`
     And the message for Logs is "an ACL that opens Logs, or its objects, to everybody is obeyed"
+    And the severity for Logs is high
     And Logs passes once `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls` is set to `true`
 
   Scenario: Nobody can tell

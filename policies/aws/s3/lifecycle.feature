@@ -32,7 +32,13 @@ Feature: S3 buckets say how long objects are kept
     When the policy SPILE-S3-021 is evaluated
     Then the finding for Logs is at `Logs.Properties`
     And the message for Logs is "objects stay in Logs for ever"
+    And the severity for Logs is low
     And Logs passes once `Logs.Properties.LifecycleConfiguration` is set to `{Rules: [{Status: Enabled, ExpirationInDays: 365}]}`
+
+  Scenario: Nobody can tell
+    Given `Logs.Properties` is unknown
+    When the policy SPILE-S3-021 is evaluated
+    Then the verdict for Logs is unknown
 
   Scenario: A template without buckets
     Given `Logs.Type` is set to `AWS::SNS::Topic`

@@ -11,6 +11,10 @@ Feature: Bucket policies say which actions they allow
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/reader}
+                  Action: [s3:GetObject]
+                  Resource: "*"
+                - Effect: Allow
                   Principal: {AWS: arn:aws:iam::123456789012:role/app}
                   Action: [s3:GetObject]
                   Resource: "*"
@@ -23,20 +27,27 @@ Feature: Bucket policies say which actions they allow
 
     Examples:
       | case                   | place                                                  | value          | verdict |
-      | one that is left out   | Guard.Properties.PolicyDocument.Statement[0].NotAction | s3:GetObject   | fail    |
-      | a list of them         | Guard.Properties.PolicyDocument.Statement[0].NotAction | [s3:GetObject] | fail    |
-      | none                   | Guard.Properties.PolicyDocument.Statement[0].NotAction | []             | pass    |
-      | those that are allowed | Guard.Properties.PolicyDocument.Statement[0].Action    | s3:GetObject   | pass    |
+      | one that is left out   | Guard.Properties.PolicyDocument.Statement[1].NotAction | s3:GetObject   | fail    |
+      | a list of them         | Guard.Properties.PolicyDocument.Statement[1].NotAction | [s3:GetObject] | fail    |
+      | none                   | Guard.Properties.PolicyDocument.Statement[1].NotAction | []             | pass    |
+      | those that are allowed | Guard.Properties.PolicyDocument.Statement[1].Action    | s3:GetObject   | pass    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Guard.Properties.PolicyDocument.Statement[0].NotAction` is set to `[s3:GetObject]`
+    Given `Guard.Properties.PolicyDocument.Statement[1].NotAction` is set to `[s3:GetObject]`
     When the policy SPILE-S3-010 is evaluated
-    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[0].NotAction`
+    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[1].NotAction`
     And the message for Guard is "Guard allows every action but those that it names"
-    And Guard passes once `Guard.Properties.PolicyDocument.Statement[0].NotAction` is removed
+    And the severity for Guard is medium
+    And Guard passes once `Guard.Properties.PolicyDocument.Statement[1].NotAction` is removed
 
   Scenario: Nobody can tell
-    Given `Guard.Properties.PolicyDocument.Statement[0].NotAction` is unknown
+    Given `Guard.Properties.PolicyDocument.Statement[1].NotAction` is unknown
+    When the policy SPILE-S3-010 is evaluated
+    Then the verdict for Guard is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Guard.Properties.PolicyDocument.Statement[1].NotAction` is set to `[s3:GetObject]`
+    And `Guard.Properties.PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-S3-010 is evaluated
     Then the verdict for Guard is unknown
 
@@ -46,7 +57,7 @@ Feature: Bucket policies say which actions they allow
     Then nothing was evaluated
 
   Scenario: Beside Deny it is the usual way to say it
-    Given `Guard.Properties.PolicyDocument.Statement[0].NotAction` is set to `s3:GetObject`
-    And `Guard.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Guard.Properties.PolicyDocument.Statement[1].NotAction` is set to `s3:GetObject`
+    And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-S3-010 is evaluated
     Then the verdict for Guard is pass

@@ -11,13 +11,17 @@ Feature: Buckets are not open to everybody
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/reader}
+                  Action: [s3:GetObject]
+                  Resource: "*"
+                - Effect: Allow
                   Principal: {AWS: arn:aws:iam::123456789012:role/app}
                   Action: [s3:GetObject]
                   Resource: "*"
       """
 
   Scenario Outline: <case>
-    Given `Guard.Properties.PolicyDocument.Statement[0].Principal` is set to `<value>`
+    Given `Guard.Properties.PolicyDocument.Statement[1].Principal` is set to `<value>`
     When the policy SPILE-S3-005 is evaluated
     Then the verdict for Guard is <verdict>
 
@@ -30,14 +34,21 @@ Feature: Buckets are not open to everybody
       | everybody, among others | {AWS: [arn:aws:iam::123456789012:root, "*"]} | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Guard.Properties.PolicyDocument.Statement[0].Principal` is set to `"*"`
+    Given `Guard.Properties.PolicyDocument.Statement[1].Principal` is set to `"*"`
     When the policy SPILE-S3-005 is evaluated
-    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[0].Principal`
+    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[1].Principal`
     And the message for Guard is "Guard lets everybody use the bucket, whichever account they belong to"
-    And Guard passes once `Guard.Properties.PolicyDocument.Statement[0].Principal` is set to `{Service: events.amazonaws.com}`
+    And the severity for Guard is critical
+    And Guard passes once `Guard.Properties.PolicyDocument.Statement[1].Principal` is set to `{Service: events.amazonaws.com}`
 
   Scenario: Nobody can tell
-    Given `Guard.Properties.PolicyDocument.Statement[0].Principal.AWS` is unknown
+    Given `Guard.Properties.PolicyDocument.Statement[1].Principal.AWS` is unknown
+    When the policy SPILE-S3-005 is evaluated
+    Then the verdict for Guard is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Guard.Properties.PolicyDocument.Statement[1].Principal` is set to `"*"`
+    And `Guard.Properties.PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-S3-005 is evaluated
     Then the verdict for Guard is unknown
 
@@ -47,8 +58,8 @@ Feature: Buckets are not open to everybody
     Then nothing was evaluated
 
   Scenario Outline: <condition> decides who that is
-    Given `Guard.Properties.PolicyDocument.Statement[0].Principal` is set to `"*"`
-    And `Guard.Properties.PolicyDocument.Statement[0].Condition` is set to `<test>`
+    Given `Guard.Properties.PolicyDocument.Statement[1].Principal` is set to `"*"`
+    And `Guard.Properties.PolicyDocument.Statement[1].Condition` is set to `<test>`
     When the policy SPILE-S3-005 is evaluated
     Then the verdict for Guard is <verdict>
 
@@ -62,7 +73,7 @@ Feature: Buckets are not open to everybody
       | TLS                    | {Bool: {"aws:SecureTransport": "true"}}                             | fail    |
 
   Scenario: To refuse everybody is fine
-    Given `Guard.Properties.PolicyDocument.Statement[0].Principal` is set to `"*"`
-    And `Guard.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Guard.Properties.PolicyDocument.Statement[1].Principal` is set to `"*"`
+    And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-S3-005 is evaluated
     Then the verdict for Guard is pass

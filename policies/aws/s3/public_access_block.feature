@@ -39,6 +39,7 @@ Feature: S3 buckets block public access in all four ways
     When the policy SPILE-S3-017 is evaluated
     Then the finding for Logs is at `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls`
     And the message for Logs is "Logs does not block public access in all four ways"
+    And the severity for Logs is high
     And Logs passes once `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls` is set to `true`
 
   Scenario: Nobody can tell

@@ -33,6 +33,7 @@ Feature: S3 buckets are not readable by everybody
     When the policy SPILE-S3-002 is evaluated
     Then the finding for Logs is at `Logs.Properties.AccessControl`
     And the message for Logs is "the canned ACL PublicRead lets everybody read Logs"
+    And the severity for Logs is critical
     And Logs passes once `Logs.Properties.AccessControl` is removed
 
   Scenario: Nobody can tell

@@ -32,6 +32,7 @@ Feature: S3 buckets are not writable by everybody
     When the policy SPILE-S3-006 is evaluated
     Then the finding for Logs is at `Logs.Properties.AccessControl`
     And the message for Logs is "the canned ACL PublicReadWrite lets everybody read Logs, and write into it"
+    And the severity for Logs is critical
     And Logs passes once `Logs.Properties.AccessControl` is removed
 
   Scenario: Nobody can tell

@@ -42,6 +42,7 @@ Feature: S3 buckets with a public policy are closed to strangers
     When the policy SPILE-S3-016 is evaluated
     Then the finding for Logs is at `Logs.Properties.PublicAccessBlockConfiguration.RestrictPublicBuckets`
     And the message for Logs is "a bucket policy that opens Logs to everybody is obeyed"
+    And the severity for Logs is high
     And Logs passes once `Logs.Properties.PublicAccessBlockConfiguration.RestrictPublicBuckets` is set to `true`
 
   Scenario: Nobody can tell

@@ -33,7 +33,13 @@ Feature: S3 buckets say whether they block public access
     When the policy SPILE-S3-018 is evaluated
     Then the finding for Logs is at `Logs.Properties`
     And the message for Logs is "Logs does not say whether public access is blocked"
+    And the severity for Logs is low
     And Logs passes once `Logs.Properties.PublicAccessBlockConfiguration` is set to `{BlockPublicAcls: true}`
+
+  Scenario: Nobody can tell
+    Given `Logs.Properties` is unknown
+    When the policy SPILE-S3-018 is evaluated
+    Then the verdict for Logs is unknown
 
   Scenario: A template without buckets
     Given `Logs.Type` is set to `AWS::SNS::Topic`

@@ -10,8 +10,12 @@ Feature: Bucket policies refuse requests without TLS
             Bucket: photos
             PolicyDocument:
               Statement:
+                - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/app}
+                  Action: s3:GetObject
+                  Resource: "*"
                 - Effect: Deny
-                  Principal: "*"
+                  Principal: {AWS: "*"}
                   Action: s3:*
                   Resource: "*"
                   Condition:
@@ -23,14 +27,14 @@ Feature: Bucket policies refuse requests without TLS
     Then the verdict for Guard is pass
 
   Scenario Outline: <case>
-    Given `Guard.Properties.PolicyDocument.Statement[0].<key>` is set to `<value>`
+    Given `Guard.Properties.PolicyDocument.Statement[1].<key>` is set to `<value>`
     When the policy SPILE-S3-004 is evaluated
     Then the verdict for Guard is <verdict>
 
     Examples:
       | case                        | key       | value                                            | verdict |
       | it allows instead           | Effect    | Allow                                            | fail    |
-      | for everybody, as accounts  | Principal | {AWS: "*"}                                       | pass    |
+      | for everybody, in one word  | Principal | "*"                                              | pass    |
       | for one account             | Principal | {AWS: "123456789012"}                            | fail    |
       | every action of everything  | Action    | "*"                                              | pass    |
       | in capitals                 | Action    | ["S3:*"]                                         | pass    |
@@ -47,11 +51,20 @@ Feature: Bucket policies refuse requests without TLS
     When the policy SPILE-S3-004 is evaluated
     Then the verdict for Guard is fail
     And the message for Guard is "Guard does not refuse requests that come without TLS"
+    And the severity for Guard is medium
 
-  Scenario: Nobody can tell
-    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is unknown
+  Scenario Outline: Nobody can tell: <key>
+    Given `Guard.Properties.PolicyDocument.Statement[1].<key>` is unknown
     When the policy SPILE-S3-004 is evaluated
     Then the verdict for Guard is unknown
+
+    Examples:
+      | key                                     |
+      | Effect                                  |
+      | Principal.AWS                           |
+      | Action                                  |
+      | Condition                               |
+      | Condition.Bool."aws:SecureTransport"   |
 
   Scenario: A template without bucket policies
     Given `Guard.Type` is set to `AWS::SNS::Topic`

@@ -37,7 +37,13 @@ Feature: Buckets that hold trails keep access logs
     When the policy SPILE-S3-024 is evaluated
     Then the finding for Logs is at `Logs.Properties`
     And the message for Logs is "nobody can tell later who read or changed the trail in Logs"
+    And the severity for Logs is medium
     And Logs passes once `Logs.Properties.LoggingConfiguration` is set to `{DestinationBucketName: archive}`
+
+  Scenario: Nobody can tell
+    Given `Logs.Properties` is unknown
+    When the policy SPILE-S3-024 is evaluated
+    Then the verdict for Logs is unknown
 
   Scenario: Another bucket takes the trail
     Given `Trail.Properties.S3BucketName` is set to `elsewhere`

@@ -39,6 +39,7 @@ Feature: Buckets that hold trails are not public
     When the policy SPILE-S3-025 is evaluated
     Then the finding for Logs is at `Logs.Properties.AccessControl`
     And the message for Logs is "the canned ACL PublicRead lets strangers read the trail in Logs"
+    And the severity for Logs is critical
     And Logs passes once `Logs.Properties.AccessControl` is removed
 
   Scenario: Nobody can tell

@@ -28,6 +28,7 @@ Feature: S3 buckets keep the versions of their objects
     When the policy SPILE-S3-003 is evaluated
     Then the finding for Logs is at `Logs.Properties`
     And the message for Logs is "Logs does not keep versions: an overwritten or deleted object is gone"
+    And the severity for Logs is medium
     And Logs passes once `Logs.Properties.VersioningConfiguration` is set to `{Status: Enabled}`
 
   Scenario: Nobody can tell

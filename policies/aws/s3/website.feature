@@ -26,7 +26,13 @@ Feature: S3 buckets do not serve web sites themselves
     When the policy SPILE-S3-023 is evaluated
     Then the finding for Logs is at `Logs.Properties.WebsiteConfiguration`
     And the message for Logs is "Logs serves a web site itself: without TLS, and open to everybody"
+    And the severity for Logs is medium
     And Logs passes once `Logs.Properties.WebsiteConfiguration` is removed
+
+  Scenario: Nobody can tell
+    Given `Logs.Properties` is unknown
+    When the policy SPILE-S3-023 is evaluated
+    Then the verdict for Logs is unknown
 
   Scenario: A template without buckets
     Given `Logs.Type` is set to `AWS::SNS::Topic`

@@ -42,6 +42,7 @@ Feature: Client secrets of Alexa skills are kept secret
     When the policy SPILE-SEC-034 is evaluated
     Then the finding for Subject is at `Subject.Properties.AuthenticationConfiguration.ClientSecret`
     And the message for Subject is "the client secret of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.AuthenticationConfiguration.ClientSecret` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -42,6 +42,7 @@ Feature: Refresh tokens of Alexa skills are kept secret
     When the policy SPILE-SEC-035 is evaluated
     Then the finding for Subject is at `Subject.Properties.AuthenticationConfiguration.RefreshToken`
     And the message for Subject is "the refresh token of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.AuthenticationConfiguration.RefreshToken` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

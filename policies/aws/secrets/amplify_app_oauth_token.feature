@@ -39,6 +39,7 @@ Feature: OAuth tokens of Amplify apps are kept secret
     When the policy SPILE-SEC-005 is evaluated
     Then the finding for Subject is at `Subject.Properties.OauthToken`
     And the message for Subject is "the OAuth token of the repository of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.OauthToken` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -42,6 +42,7 @@ Feature: Passwords of Amplify branches are kept secret
     When the policy SPILE-SEC-007 is evaluated
     Then the finding for Subject is at `Subject.Properties.BasicAuthConfig.Password`
     And the message for Subject is "the password of its visitors of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.BasicAuthConfig.Password` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -41,6 +41,7 @@ Feature: Passwords of AppStream service accounts are kept secret
     When the policy SPILE-SEC-003 is evaluated
     Then the finding for Subject is at `Subject.Properties.ServiceAccountCredentials.AccountPassword`
     And the message for Subject is "the service account's password of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.ServiceAccountCredentials.AccountPassword` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -43,6 +43,7 @@ Feature: Passwords of Managed Blockchain members are kept secret
     When the policy SPILE-SEC-033 is evaluated
     Then the finding for Subject is at `Subject.Properties.MemberConfiguration.MemberFrameworkConfiguration.MemberFabricConfiguration.AdminPassword`
     And the message for Subject is "the administrator's password of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.MemberConfiguration.MemberFrameworkConfiguration.MemberFabricConfiguration.AdminPassword` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

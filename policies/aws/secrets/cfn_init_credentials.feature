@@ -35,12 +35,19 @@ Feature: Credentials of cfn-init are not written into metadata
     When the policy SPILE-SEC-041 is evaluated
     Then the finding for Web is at `Web.Metadata."AWS::CloudFormation::Authentication".files.password`
     And the message for Web is "the login files of Web states password: metadata can be read by whoever may describe the stack, NoEcho or not"
+    And the severity for Web is high
     And Web passes once `Web.Metadata."AWS::CloudFormation::Authentication".files.password` is removed
 
-  Scenario: Nobody can tell
-    Given `Web.Metadata."AWS::CloudFormation::Authentication"` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-SEC-041 is evaluated
     Then the verdict for Web is unknown
+
+    Examples:
+      | place                                                    |
+      | Web.Metadata                                             |
+      | Web.Metadata."AWS::CloudFormation::Authentication"       |
+      | Web.Metadata."AWS::CloudFormation::Authentication".files |
 
   Scenario: Without logins there is nothing to say
     Given `Web.Metadata` is removed

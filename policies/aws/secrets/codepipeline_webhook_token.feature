@@ -44,6 +44,7 @@ Feature: Tokens of CodePipeline webhooks are kept secret
     When the policy SPILE-SEC-031 is evaluated
     Then the finding for Subject is at `Subject.Properties.AuthenticationConfiguration.SecretToken`
     And the message for Subject is "the secret that callers prove to know of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.AuthenticationConfiguration.SecretToken` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

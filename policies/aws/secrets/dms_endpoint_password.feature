@@ -40,6 +40,7 @@ Feature: Passwords of DMS endpoints are kept secret
     When the policy SPILE-SEC-024 is evaluated
     Then the finding for Subject is at `Subject.Properties.Password`
     And the message for Subject is "the password of the database of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.Password` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -41,6 +41,7 @@ Feature: MongoDB passwords of DMS endpoints are kept secret
     When the policy SPILE-SEC-025 is evaluated
     Then the finding for Subject is at `Subject.Properties.MongoDbSettings.Password`
     And the message for Subject is "the password of the MongoDB server of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.MongoDbSettings.Password` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -39,6 +39,7 @@ Feature: Passwords of DocumentDB clusters are kept secret
     When the policy SPILE-SEC-032 is evaluated
     Then the finding for Subject is at `Subject.Properties.MasterUserPassword`
     And the message for Subject is "the master password of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.MasterUserPassword` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

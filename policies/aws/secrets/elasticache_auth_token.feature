@@ -39,6 +39,7 @@ Feature: AUTH tokens of ElastiCache are kept secret
     When the policy SPILE-SEC-016 is evaluated
     Then the finding for Subject is at `Subject.Properties.AuthToken`
     And the message for Subject is "the AUTH token of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.AuthToken` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

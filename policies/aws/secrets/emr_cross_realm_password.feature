@@ -43,6 +43,7 @@ Feature: Cross-realm passwords of EMR clusters are kept secret
     When the policy SPILE-SEC-027 is evaluated
     Then the finding for Subject is at `Subject.Properties.KerberosAttributes.CrossRealmTrustPrincipalPassword`
     And the message for Subject is "the password of the cross-realm trust of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.KerberosAttributes.CrossRealmTrustPrincipalPassword` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -43,6 +43,7 @@ Feature: Passwords that join EMR clusters to a domain are kept secret
     When the policy SPILE-SEC-026 is evaluated
     Then the finding for Subject is at `Subject.Properties.KerberosAttributes.ADDomainJoinPassword`
     And the message for Subject is "the password that joins the Active Directory domain of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.KerberosAttributes.ADDomainJoinPassword` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

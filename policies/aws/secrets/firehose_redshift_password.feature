@@ -43,6 +43,7 @@ Feature: Redshift passwords of delivery streams are kept secret
     When the policy SPILE-SEC-029 is evaluated
     Then the finding for Subject is at `Subject.Properties.RedshiftDestinationConfiguration.Password`
     And the message for Subject is "the password of the data warehouse of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.RedshiftDestinationConfiguration.Password` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

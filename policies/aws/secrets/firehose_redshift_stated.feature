@@ -33,7 +33,13 @@ Feature: Delivery streams to a data warehouse state where its secret comes from
     When the policy SPILE-SEC-039 is evaluated
     Then the finding for Subject is at `Subject.Properties.RedshiftDestinationConfiguration`
     And the message for Subject is "Subject does not say how it proves itself to the data warehouse"
+    And the severity for Subject is low
     And Subject passes once `Subject.Properties.RedshiftDestinationConfiguration.Password` is set to `"{{resolve:secretsmanager:events}}"`
+
+  Scenario: Nobody can tell
+    Given `Subject.Properties` is unknown
+    When the policy SPILE-SEC-039 is evaluated
+    Then the verdict for Subject is unknown
 
   Scenario: A stream that delivers elsewhere
     Given `Subject.Properties.RedshiftDestinationConfiguration` is removed

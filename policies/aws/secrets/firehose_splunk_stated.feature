@@ -33,7 +33,13 @@ Feature: Delivery streams to a Splunk collector state where its secret comes fro
     When the policy SPILE-SEC-040 is evaluated
     Then the finding for Subject is at `Subject.Properties.SplunkDestinationConfiguration`
     And the message for Subject is "Subject does not say how it proves itself to the Splunk collector"
+    And the severity for Subject is low
     And Subject passes once `Subject.Properties.SplunkDestinationConfiguration.HECToken` is set to `"{{resolve:secretsmanager:events}}"`
+
+  Scenario: Nobody can tell
+    Given `Subject.Properties` is unknown
+    When the policy SPILE-SEC-040 is evaluated
+    Then the verdict for Subject is unknown
 
   Scenario: A stream that delivers elsewhere
     Given `Subject.Properties.SplunkDestinationConfiguration` is removed

@@ -41,6 +41,7 @@ Feature: Splunk tokens of delivery streams are kept secret
     When the policy SPILE-SEC-030 is evaluated
     Then the finding for Subject is at `Subject.Properties.SplunkDestinationConfiguration.HECToken`
     And the message for Subject is "the token of the Splunk collector of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.SplunkDestinationConfiguration.HECToken` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -40,6 +40,7 @@ Feature: Event source tokens of Lambda permissions are kept secret
     When the policy SPILE-SEC-017 is evaluated
     Then the finding for Subject is at `Subject.Properties.EventSourceToken`
     And the message for Subject is "the event source's token of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.EventSourceToken` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -39,6 +39,7 @@ Feature: Console passwords of IAM users are kept secret
     When the policy SPILE-SEC-018 is evaluated
     Then the finding for Subject is at `Subject.Properties.LoginProfile.Password`
     And the message for Subject is "the console password of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.LoginProfile.Password` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -32,7 +32,18 @@ Feature: Login profiles state where the password comes from
     When the policy SPILE-SEC-038 is evaluated
     Then the finding for Subject is at `Subject.Properties.LoginProfile`
     And the message for Subject is "the login profile of Subject states no password"
+    And the severity for Subject is low
     And Subject passes once `Subject.Properties.LoginProfile.Password` is set to `"{{resolve:secretsmanager:alice}}"`
+
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
+    When the policy SPILE-SEC-038 is evaluated
+    Then the verdict for Subject is unknown
+
+    Examples:
+      | place                           |
+      | Subject.Properties              |
+      | Subject.Properties.LoginProfile |
 
   Scenario: Who may not log in needs no password
     Given `Subject.Properties.LoginProfile` is removed

@@ -46,6 +46,7 @@ Feature: Passwords of message brokers are kept secret
     When the policy SPILE-SEC-019 is evaluated
     Then the finding for Subject is at `Subject.Properties.Users[1].Password`
     And the message for Subject is "a user's password of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.Users[1].Password` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

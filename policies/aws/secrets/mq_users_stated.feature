@@ -34,6 +34,7 @@ Feature: Message brokers state the passwords of their users
     When the policy SPILE-SEC-037 is evaluated
     Then the finding for Subject is at `Subject.Properties`
     And the message for Subject is "Subject states no user with a password"
+    And the severity for Subject is low
     And Subject passes once `Subject.Properties.Users` is set to `[{Username: a, Password: "{{resolve:secretsmanager:mq}}"}]`
 
   Scenario: Nobody can tell

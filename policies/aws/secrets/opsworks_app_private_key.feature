@@ -43,6 +43,7 @@ Feature: Private keys of OpsWorks apps are kept secret
     When the policy SPILE-SEC-022 is evaluated
     Then the finding for Subject is at `Subject.Properties.SslConfiguration.PrivateKey`
     And the message for Subject is "the private key of its certificate of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.SslConfiguration.PrivateKey` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -43,6 +43,7 @@ Feature: Repository passwords of OpsWorks apps are kept secret
     When the policy SPILE-SEC-023 is evaluated
     Then the finding for Subject is at `Subject.Properties.AppSource.Password`
     And the message for Subject is "the password of its repository of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.AppSource.Password` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

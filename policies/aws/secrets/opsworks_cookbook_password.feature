@@ -44,6 +44,7 @@ Feature: Cookbook passwords of OpsWorks stacks are kept secret
     When the policy SPILE-SEC-021 is evaluated
     Then the finding for Subject is at `Subject.Properties.CustomCookbooksSource.Password`
     And the message for Subject is "the password of the cookbooks' repository of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.CustomCookbooksSource.Password` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

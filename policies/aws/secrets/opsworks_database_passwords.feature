@@ -43,6 +43,7 @@ Feature: Database passwords of OpsWorks stacks are kept secret
     When the policy SPILE-SEC-020 is evaluated
     Then the finding for Subject is at `Subject.Properties.RdsDbInstances[0].DbPassword`
     And the message for Subject is "the password of a database of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.RdsDbInstances[0].DbPassword` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -39,6 +39,7 @@ Feature: Private keys of Pinpoint push channels are kept secret
     When the policy SPILE-SEC-008 is evaluated
     Then the finding for Subject is at `Subject.Properties.PrivateKey`
     And the message for Subject is "the private key of the certificate of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.PrivateKey` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -39,6 +39,7 @@ Feature: Token keys of Pinpoint push channels are kept secret
     When the policy SPILE-SEC-009 is evaluated
     Then the finding for Subject is at `Subject.Properties.TokenKey`
     And the message for Subject is "the signing key of the tokens of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is critical
     And Subject passes once `Subject.Properties.TokenKey` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

@@ -40,6 +40,7 @@ Feature: Names of master users of databases are not written into templates
     When the policy SPILE-SEC-036 is evaluated
     Then the finding for Subject is at `Subject.Properties.MasterUsername`
     And the message for Subject is "the name of the master user of Subject can be read: in the template, or by whoever may describe the stack"
+    And the severity for Subject is medium
     And Subject passes once `Subject.Properties.MasterUsername` is set to `"{{resolve:secretsmanager:it:SecretString}}"`
 
   Scenario: What is not stated is not given away

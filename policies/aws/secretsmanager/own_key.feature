@@ -31,6 +31,7 @@ Feature: Secrets are encrypted with a key of your own
     When the policy SPILE-SM-001 is evaluated
     Then the finding for Token is at `Token.Properties`
     And the message for Token is "Token is encrypted with the key that AWS manages: its use can be neither refused nor shared with another account"
+    And the severity for Token is low
     And Token passes once `Token.Properties.KmsKeyId` is set to `alias/tokens`
 
   Scenario: Nobody can tell

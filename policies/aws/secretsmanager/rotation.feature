@@ -30,6 +30,7 @@ Feature: Secrets are rotated
     When the policy SPILE-SM-002 is evaluated
     Then the finding for Token is at line 2
     And the message for Token is "Token stays the same for ever"
+    And the severity for Token is low
     And Token passes once `Monthly.Type` is set to `AWS::SecretsManager::RotationSchedule`
 
   Scenario: Nobody can tell

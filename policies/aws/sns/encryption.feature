@@ -31,7 +31,13 @@ Feature: Topics are encrypted
     When the policy SPILE-SNS-004 is evaluated
     Then the finding for News is at `News.Properties`
     And the message for News is "messages rest unencrypted in News"
+    And the severity for News is medium
     And News passes once `News.Properties.KmsMasterKeyId` is set to `alias/news`
+
+  Scenario: Nobody can tell
+    Given `News.Properties` is unknown
+    When the policy SPILE-SNS-004 is evaluated
+    Then the verdict for News is unknown
 
   Scenario: A template without topics
     Given `News.Type` is set to `AWS::SQS::Queue`

@@ -11,13 +11,17 @@ Feature: Queue policies name the actions that they allow
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/reader}
+                  Action: [sqs:SendMessage]
+                  Resource: "*"
+                - Effect: Allow
                   Principal: {AWS: arn:aws:iam::123456789012:role/app}
                   Action: [sqs:SendMessage]
                   Resource: "*"
       """
 
   Scenario Outline: <case>
-    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `<value>`
+    Given `Guard.Properties.PolicyDocument.Statement[1].Action` is set to `<value>`
     When the policy SPILE-SQS-003 is evaluated
     Then the verdict for Guard is <verdict>
 
@@ -29,14 +33,21 @@ Feature: Queue policies name the actions that they allow
       | everything            | "*"                        | fail    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `"sqs:*"`
+    Given `Guard.Properties.PolicyDocument.Statement[1].Action` is set to `"sqs:*"`
     When the policy SPILE-SQS-003 is evaluated
-    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[0].Action`
+    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[1].Action`
     And the message for Guard is "Guard allows every action that sqs:* stands for"
-    And Guard passes once `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `sqs:SendMessage`
+    And the severity for Guard is high
+    And Guard passes once `Guard.Properties.PolicyDocument.Statement[1].Action` is set to `sqs:SendMessage`
 
   Scenario: Nobody can tell
-    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is unknown
+    Given `Guard.Properties.PolicyDocument.Statement[1].Action` is unknown
+    When the policy SPILE-SQS-003 is evaluated
+    Then the verdict for Guard is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Guard.Properties.PolicyDocument.Statement[1].Action` is set to `"sqs:*"`
+    And `Guard.Properties.PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-SQS-003 is evaluated
     Then the verdict for Guard is unknown
 
@@ -46,7 +57,7 @@ Feature: Queue policies name the actions that they allow
     Then nothing was evaluated
 
   Scenario: To refuse everything is fine
-    Given `Guard.Properties.PolicyDocument.Statement[0].Action` is set to `"*"`
-    And `Guard.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Guard.Properties.PolicyDocument.Statement[1].Action` is set to `"*"`
+    And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-SQS-003 is evaluated
     Then the verdict for Guard is pass

@@ -31,6 +31,7 @@ Feature: Queues are encrypted
     When the policy SPILE-SQS-006 is evaluated
     Then the finding for Jobs is at `Jobs.Properties`
     And the message for Jobs is "Jobs does not state that messages rest encrypted"
+    And the severity for Jobs is medium
     And Jobs passes once `Jobs.Properties.SqsManagedSseEnabled` is set to `true`
 
   Scenario: Nobody can tell

@@ -31,7 +31,13 @@ Feature: Queues are encrypted with a key of KMS
     When the policy SPILE-SQS-005 is evaluated
     Then the finding for Jobs is at `Jobs.Properties`
     And the message for Jobs is "Jobs names no key for its messages"
+    And the severity for Jobs is medium
     And Jobs passes once `Jobs.Properties.KmsMasterKeyId` is set to `alias/jobs`
+
+  Scenario: Nobody can tell
+    Given `Jobs.Properties` is unknown
+    When the policy SPILE-SQS-005 is evaluated
+    Then the verdict for Jobs is unknown
 
   Scenario: A template without queues
     Given `Jobs.Type` is set to `AWS::SNS::Topic`

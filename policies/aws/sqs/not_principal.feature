@@ -11,6 +11,10 @@ Feature: Queue policies say whom they let in
             PolicyDocument:
               Statement:
                 - Effect: Allow
+                  Principal: {AWS: arn:aws:iam::123456789012:role/reader}
+                  Action: [sqs:SendMessage]
+                  Resource: "*"
+                - Effect: Allow
                   Principal: {AWS: arn:aws:iam::123456789012:role/app}
                   Action: [sqs:SendMessage]
                   Resource: "*"
@@ -23,19 +27,26 @@ Feature: Queue policies say whom they let in
 
     Examples:
       | case                       | place                                                     | value                                     | verdict |
-      | one who is left out        | Guard.Properties.PolicyDocument.Statement[0].NotPrincipal | {AWS: arn:aws:iam::123456789012:user/eve} | fail    |
-      | a service that is left out | Guard.Properties.PolicyDocument.Statement[0].NotPrincipal | {Service: events.amazonaws.com}           | fail    |
-      | those who are let in       | Guard.Properties.PolicyDocument.Statement[0].Principal    | {AWS: "123456789012"}                     | pass    |
+      | one who is left out        | Guard.Properties.PolicyDocument.Statement[1].NotPrincipal | {AWS: arn:aws:iam::123456789012:user/eve} | fail    |
+      | a service that is left out | Guard.Properties.PolicyDocument.Statement[1].NotPrincipal | {Service: events.amazonaws.com}           | fail    |
+      | those who are let in       | Guard.Properties.PolicyDocument.Statement[1].Principal    | {AWS: "123456789012"}                     | pass    |
 
   Scenario: The finding says what is wrong, and where
-    Given `Guard.Properties.PolicyDocument.Statement[0].NotPrincipal` is set to `{AWS: arn:aws:iam::123456789012:user/eve}`
+    Given `Guard.Properties.PolicyDocument.Statement[1].NotPrincipal` is set to `{AWS: arn:aws:iam::123456789012:user/eve}`
     When the policy SPILE-SQS-002 is evaluated
-    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[0].NotPrincipal.AWS`
+    Then the finding for Guard is at `Guard.Properties.PolicyDocument.Statement[1].NotPrincipal.AWS`
     And the message for Guard is "Guard lets everybody use the queue but those whom it names"
-    And Guard passes once `Guard.Properties.PolicyDocument.Statement[0].NotPrincipal` is removed
+    And the severity for Guard is critical
+    And Guard passes once `Guard.Properties.PolicyDocument.Statement[1].NotPrincipal` is removed
 
   Scenario: Nobody can tell
-    Given `Guard.Properties.PolicyDocument.Statement[0].NotPrincipal` is unknown
+    Given `Guard.Properties.PolicyDocument.Statement[1].NotPrincipal` is unknown
+    When the policy SPILE-SQS-002 is evaluated
+    Then the verdict for Guard is unknown
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Guard.Properties.PolicyDocument.Statement[1].NotPrincipal` is set to `{AWS: arn:aws:iam::123456789012:user/eve}`
+    And `Guard.Properties.PolicyDocument.Statement[1].Effect` is unknown
     When the policy SPILE-SQS-002 is evaluated
     Then the verdict for Guard is unknown
 
@@ -45,7 +56,7 @@ Feature: Queue policies say whom they let in
     Then nothing was evaluated
 
   Scenario: Beside Deny it is the usual way to say it
-    Given `Guard.Properties.PolicyDocument.Statement[0].NotPrincipal` is set to `{AWS: arn:aws:iam::123456789012:role/admin}`
-    And `Guard.Properties.PolicyDocument.Statement[0].Effect` is set to `Deny`
+    Given `Guard.Properties.PolicyDocument.Statement[1].NotPrincipal` is set to `{AWS: arn:aws:iam::123456789012:role/admin}`
+    And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-SQS-002 is evaluated
     Then the verdict for Guard is pass

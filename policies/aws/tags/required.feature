@@ -33,6 +33,7 @@ Feature: Resources carry the organisation's tags
     When the policy SPILE-TAG-001 is evaluated
     Then the finding for Logs is at `Logs.Properties.Tags`
     And the message for Logs contains "lacks tags out of"
+    And the severity for Logs is low
     And Logs passes once `Logs.Properties.Tags[2]` is set to `{Key: cost, Value: "4711"}`
 
   Scenario: What takes no tags is left alone

@@ -65,7 +65,8 @@ void add_test(CLI::App& app, Options& options) {
     app.add_flag("--watch", test.watch, "run again when a feature or policy changes, and say what changed");
     app.add_flag("--steps", test.steps, "list the steps that there are");
     app.add_option("--now", options.check.now, "the date of scenarios that give none; without it: 2026-01-01");
-    app.add_option("-o,--out", options.check.outputs, "format, with =FILE into a file; repeatable")
+    app.add_option("-o,--out", options.check.outputs,
+                   "text, messages, junit, tap, json or html, with =FILE into a file; repeatable")
         ->allow_extra_args(false);
 }
 

@@ -140,6 +140,7 @@ class TestRun {
         for (const Output& output : outputs) {
             scenario::ResultOptions how;
             how.version = SPILE_VERSION;
+            how.parameter_types = scenario::vocabulary_types();
             how.colour = output.file.empty() && terminal_.colour_out ? Colour::on : Colour::off;
             how.show_passed = terminal_.options.common.verbose > 0;
             const std::string text = scenario::write_results(output.format, result, how);

@@ -13,26 +13,6 @@ namespace {
 using Keyword = StepDefinition::Keyword;
 using Takes = StepDefinition::Takes;
 
-// Wide patterns where a wrong word should get its own error instead of "no such step".
-gherkin::ParameterTypes parameter_types() {
-    gherkin::ParameterTypes types;
-    for (gherkin::ParameterType type : std::vector<gherkin::ParameterType>{
-             {"policy", {R"([^\s"`]+)"}},
-             {"resource", {R"([^\s"`\[\]]+(?:\[[^\]`"]*\])?)"}},
-             {"path", {R"(`([^`]+)`)"}},
-             {"value", {R"(`([^`]*)`)"}},
-             {"expression", {R"(`([^`]+)`)"}},
-             {"verdict", {R"(not applicable|[^\s"`]+)"}},
-             {"severity", {R"([^\s"`]+)"}},
-             {"truth", {R"(true|false|unknown)"}},
-             {"type", {R"([^\s"`]+)"}},
-             {"count", {R"(\d{1,9})"}},
-             {"date", {R"([^\s"`]+)"}},
-         })
-        SPILE_CHECK(types.add(std::move(type)), "a parameter type has a name of its own");
-    return types;
-}
-
 bool stands_under(Keyword keyword, gherkin::KeywordType type) {
     switch (type) {
         case gherkin::KeywordType::context:
@@ -120,8 +100,22 @@ double distance(const std::vector<Word>& expected, const std::vector<Word>& writ
 
 }  // namespace
 
+const std::vector<gherkin::ParameterType>& vocabulary_types() {
+    static const std::vector<gherkin::ParameterType> types{
+        {"policy", {R"([^\s"`]+)"}},      {"resource", {R"([^\s"`\[\]]+(?:\[[^\]`"]*\])?)"}},
+        {"path", {R"(`([^`]+)`)"}},       {"value", {R"(`([^`]*)`)"}},
+        {"expression", {R"(`([^`]+)`)"}}, {"verdict", {R"(not applicable|[^\s"`]+)"}},
+        {"severity", {R"([^\s"`]+)"}},    {"truth", {R"(true|false|unknown)"}},
+        {"type", {R"([^\s"`]+)"}},        {"count", {R"(\d{1,9})"}},
+        {"date", {R"([^\s"`]+)"}},
+    };
+    return types;
+}
+
 Vocabulary::Vocabulary() {
-    const gherkin::ParameterTypes types = parameter_types();
+    gherkin::ParameterTypes types;
+    for (const gherkin::ParameterType& type : vocabulary_types())
+        SPILE_CHECK(types.add(type), "a parameter type has a name of its own");
     for (const auto group : {given_documents(), given_context(), given_edits(), when_steps(), then_verdict(),
                              then_finding(), then_remedy(), then_infrastructure()}) {
         for (const StepDefinition& step : group) {

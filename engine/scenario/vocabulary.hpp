@@ -65,6 +65,10 @@ struct Match {
     std::string problem;  // why there is no definition, or why it cannot stand so
 };
 
+/// What the expressions' parameters match, the built-in ones of cucumber expressions apart. Wide where a wrong word
+/// should get its own error instead of "no such step".
+[[nodiscard]] const std::vector<gherkin::ParameterType>& vocabulary_types();
+
 /// The whole list, its expressions compiled. Immutable, so threads may share it.
 class Vocabulary {
   public:

@@ -193,10 +193,12 @@ class PageWriter {
     }
 
     void contents() {
-        page_.open("nav", {{"aria-label", "Contents"}}).element("h2", {}, "Features").open("ol");
+        page_.open("nav", {{"aria-label", "Contents"}}).element("h2", {}, "Features");
+        page_.open("ol", {{"class", "features"}});
         for (std::size_t i = 0; i < features_.size(); ++i) {
             const Tally& tally = tallies_[i];
-            page_.open("li", {{"class", word(tally.status())}}).icon(icon_of(tally.status()));
+            page_.open("li", {{"class", std::string(word(tally.status())) + tally.classes()}})
+                .icon(icon_of(tally.status()));
             page_.element("a", {{"href", "#f" + std::to_string(i + 1)}}, features_[i].name);
             page_.element("span", {{"class", "count"}},
                           tally.broken > 0

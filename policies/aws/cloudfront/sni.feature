@@ -1,0 +1,83 @@
+Feature: Distributions choose the certificate by name
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Shop:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              DefaultRootObject: index.html
+              WebACLId: arn:aws:wafv2:us-east-1:123456789012:global/webacl/shop/aaaa
+              Logging:
+                Bucket: logs.s3.amazonaws.com
+              ViewerCertificate:
+                AcmCertificateArn: arn:aws:acm:us-east-1:123456789012:certificate/aaaa
+                MinimumProtocolVersion: TLSv1.2_2021
+                SslSupportMethod: sni-only
+              DefaultCacheBehavior:
+                TargetOriginId: pages
+                ViewerProtocolPolicy: redirect-to-https
+              CacheBehaviors:
+                - PathPattern: /api
+                  TargetOriginId: api
+                  ViewerProtocolPolicy: https-only
+              Origins:
+                - Id: pages
+                  DomainName: !GetAtt Pages.RegionalDomainName
+                  OriginAccessControlId: control
+                  S3OriginConfig:
+                    OriginAccessIdentity: ""
+                - Id: api
+                  DomainName: api.shop.example
+                  CustomOriginConfig:
+                    OriginProtocolPolicy: https-only
+              OriginGroups:
+                Quantity: 1
+                Items:
+                  - Id: both
+                    Members:
+                      Quantity: 2
+        Pages:
+          Type: AWS::S3::Bucket
+      """
+
+  Scenario Outline: <case>
+    Given `Shop.Properties.DistributionConfig.ViewerCertificate.SslSupportMethod` is set to `<value>`
+    When the policy SPILE-CF-009 is evaluated
+    Then the verdict for Shop is <verdict>
+
+    Examples:
+      | case                    | value    | verdict |
+      | by name                 | sni-only | pass    |
+      | by addresses of its own | vip      | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Shop.Properties.DistributionConfig.ViewerCertificate.SslSupportMethod` is set to `vip`
+    When the policy SPILE-CF-009 is evaluated
+    Then the finding for Shop is at `Shop.Properties.DistributionConfig.ViewerCertificate.SslSupportMethod`
+    And the message for Shop is "Shop does not serve its certificate by server name"
+    And the severity for Shop is low
+    And Shop passes once `Shop.Properties.DistributionConfig.ViewerCertificate.SslSupportMethod` is set to `sni-only`
+
+  Scenario: The shared certificate
+    Given `Shop.Properties.DistributionConfig.ViewerCertificate.CloudFrontDefaultCertificate` is set to `true`
+    When the policy SPILE-CF-009 is evaluated
+    Then the verdict for Shop is fail
+
+  Scenario: Nobody can tell
+    Given `Shop.Properties.DistributionConfig.ViewerCertificate.SslSupportMethod` is unknown
+    When the policy SPILE-CF-009 is evaluated
+    Then the verdict for Shop is unknown
+
+  Scenario: It may be the shared certificate
+    Given `Shop.Properties.DistributionConfig.ViewerCertificate.CloudFrontDefaultCertificate` is unknown
+    When the policy SPILE-CF-009 is evaluated
+    Then the verdict for Shop is unknown
+
+  Scenario: A template without distributions
+    Given `Shop.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-CF-009 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,46 @@
+Feature: Tables state how they are paid for
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Orders:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            BillingMode: PAY_PER_REQUEST
+            PointInTimeRecoverySpecification:
+              PointInTimeRecoveryEnabled: true
+            SSESpecification:
+              SSEEnabled: true
+              SSEType: KMS
+              KMSMasterKeyId: alias/orders
+      """
+
+  Scenario Outline: <case>
+    Given `Orders.Properties.BillingMode` is set to `<value>`
+    When the policy SPILE-DDB-004 is evaluated
+    Then the verdict for Orders is <verdict>
+
+    Examples:
+      | case        | value           | verdict |
+      | by request  | PAY_PER_REQUEST | pass    |
+      | by capacity | PROVISIONED     | pass    |
+      | otherwise   | MONTHLY         | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Orders.Properties.BillingMode` is removed
+    When the policy SPILE-DDB-004 is evaluated
+    Then the finding for Orders is at `Orders.Properties`
+    And the message for Orders is "Orders does not state whether it is paid by request or by provisioned capacity"
+    And the severity for Orders is info
+    And Orders passes once `Orders.Properties.BillingMode` is set to `PROVISIONED`
+
+  Scenario: Nobody can tell
+    Given `Orders.Properties.BillingMode` is unknown
+    When the policy SPILE-DDB-004 is evaluated
+    Then the verdict for Orders is unknown
+
+  Scenario: A template without tables
+    Given `Orders.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-DDB-004 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,56 @@
+Feature: Environments of functions are encrypted by a key of their own
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Worker:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: python3.13
+            ReservedConcurrentExecutions: 10
+            KmsKeyArn: arn:aws:kms:eu-west-1:123456789012:key/aaaa
+            VpcConfig:
+              SubnetIds: [subnet-1]
+              SecurityGroupIds: [sg-1]
+            DeadLetterConfig:
+              TargetArn: arn:aws:sqs:eu-west-1:123456789012:lost
+            TracingConfig:
+              Mode: Active
+            Environment:
+              Variables: {STAGE: prod}
+      """
+
+  Scenario: A key of its own
+    When the policy SPILE-LAMBDA-008 is evaluated
+    Then the verdict for Worker is pass
+
+  Scenario: Without variables there is nothing to hide
+    Given `Worker.Properties.Environment` is removed
+    And `Worker.Properties.KmsKeyArn` is removed
+    When the policy SPILE-LAMBDA-008 is evaluated
+    Then the verdict for Worker is not applicable
+
+  Scenario: The finding says what is wrong, and where
+    Given `Worker.Properties.KmsKeyArn` is removed
+    When the policy SPILE-LAMBDA-008 is evaluated
+    Then the finding for Worker is at `Worker.Properties`
+    And the message for Worker is "the environment of Worker can be read by everybody who may describe the function"
+    And the severity for Worker is low
+    And Worker passes once `Worker.Properties.KmsKeyArn` is set to `arn:aws:kms:eu-west-1:123456789012:key/aaaa`
+
+  Scenario: The environment may be empty
+    Given `Worker.Properties.Environment` is unknown
+    And `Worker.Properties.KmsKeyArn` is removed
+    When the policy SPILE-LAMBDA-008 is evaluated
+    Then the verdict for Worker is unknown
+
+  Scenario: Nothing is known of the function
+    Given `Worker.Properties` is unknown
+    When the policy SPILE-LAMBDA-008 is evaluated
+    Then the verdict for Worker is unknown
+
+  Scenario: A template without functions
+    Given `Worker.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-LAMBDA-008 is evaluated
+    Then nothing was evaluated

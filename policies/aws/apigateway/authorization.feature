@@ -1,0 +1,61 @@
+Feature: Methods ask who calls
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Read:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            HttpMethod: GET
+            ResourceId: orders
+            RestApiId: api
+            AuthorizationType: AWS_IAM
+      """
+
+  Scenario Outline: <case>
+    Given `Read.Properties.AuthorizationType` is set to `<value>`
+    When the policy SPILE-API-004 is evaluated
+    Then the verdict for Read is <verdict>
+
+    Examples:
+      | case          | value              | verdict |
+      | by signature  | AWS_IAM            | pass    |
+      | by user pool  | COGNITO_USER_POOLS | pass    |
+      | by a function | CUSTOM             | pass    |
+      | not at all    | NONE               | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Read.Properties.AuthorizationType` is set to `NONE`
+    When the policy SPILE-API-004 is evaluated
+    Then the finding for Read is at `Read.Properties.AuthorizationType`
+    And the message for Read is "Read can be called by everybody"
+    And the severity for Read is high
+    And Read passes once `Read.Properties.AuthorizationType` is set to `AWS_IAM`
+
+  Scenario: Not to say it is not to ask
+    Given `Read.Properties.AuthorizationType` is removed
+    When the policy SPILE-API-004 is evaluated
+    Then the verdict for Read is fail
+
+  Scenario: Browsers ask what they may without saying who they are
+    Given `Read.Properties.AuthorizationType` is set to `NONE`
+    And `Read.Properties.HttpMethod` is set to `OPTIONS`
+    When the policy SPILE-API-004 is evaluated
+    Then the verdict for Read is not applicable
+
+  Scenario: Nobody can tell
+    Given `Read.Properties.AuthorizationType` is unknown
+    When the policy SPILE-API-004 is evaluated
+    Then the verdict for Read is unknown
+
+  Scenario: It may be that browsers ask
+    Given `Read.Properties.AuthorizationType` is set to `NONE`
+    And `Read.Properties.HttpMethod` is unknown
+    When the policy SPILE-API-004 is evaluated
+    Then the verdict for Read is unknown
+
+  Scenario: A template without methods
+    Given `Read.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-API-004 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,77 @@
+Feature: Search domains are called by HTTPS only
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Find:
+          Type: AWS::OpenSearchService::Domain
+          Properties:
+            EncryptionAtRestOptions:
+              Enabled: true
+              KmsKeyId: alias/find
+            NodeToNodeEncryptionOptions:
+              Enabled: true
+            VPCOptions:
+              SubnetIds: [subnet-1]
+            DomainEndpointOptions:
+              EnforceHTTPS: true
+              TLSSecurityPolicy: Policy-Min-TLS-1-2-2019-07
+            LogPublishingOptions:
+              AUDIT_LOGS:
+                Enabled: true
+                CloudWatchLogsLogGroupArn: arn:aws:logs:eu-west-1:123456789012:log-group:find
+              ES_APPLICATION_LOGS:
+                Enabled: true
+                CloudWatchLogsLogGroupArn: arn:aws:logs:eu-west-1:123456789012:log-group:find
+            ClusterConfig:
+              ZoneAwarenessEnabled: true
+              InstanceCount: 3
+              DedicatedMasterEnabled: true
+              DedicatedMasterCount: 3
+            AdvancedSecurityOptions:
+              Enabled: true
+        Old:
+          Type: AWS::Elasticsearch::Domain
+          Properties:
+            ElasticsearchVersion: "7.10"
+      """
+
+  Scenario Outline: <case>
+    Given `Find.Properties.DomainEndpointOptions.EnforceHTTPS` is set to `<value>`
+    When the policy SPILE-ES-004 is evaluated
+    Then the verdict for Find is <verdict>
+
+    Examples:
+      | case                | value  | verdict |
+      | TLS only            | true   | pass    |
+      | TLS only, as a text | "true" | pass    |
+      | both                | false  | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Find.Properties.DomainEndpointOptions.EnforceHTTPS` is set to `false`
+    When the policy SPILE-ES-004 is evaluated
+    Then the finding for Find is at `Find.Properties.DomainEndpointOptions.EnforceHTTPS`
+    And the message for Find is "Find answers requests without TLS"
+    And the severity for Find is high
+    And Find passes once `Find.Properties.DomainEndpointOptions.EnforceHTTPS` is set to `true`
+
+  Scenario: Not to say it is not to have it
+    When the policy SPILE-ES-004 is evaluated
+    Then the verdict for Old is fail
+
+  Scenario: A domain of Elasticsearch that says it
+    Given `Old.Properties.DomainEndpointOptions.EnforceHTTPS` is set to `true`
+    When the policy SPILE-ES-004 is evaluated
+    Then the verdict for Old is pass
+
+  Scenario: Nobody can tell
+    Given `Find.Properties.DomainEndpointOptions.EnforceHTTPS` is unknown
+    When the policy SPILE-ES-004 is evaluated
+    Then the verdict for Find is unknown
+
+  Scenario: A template without domains
+    Given `Find.Type` is set to `AWS::SNS::Topic`
+    And `Old.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-ES-004 is evaluated
+    Then nothing was evaluated

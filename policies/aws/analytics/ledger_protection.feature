@@ -1,0 +1,93 @@
+Feature: Ledgers are protected from being deleted
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Desk:
+          Type: AWS::Athena::WorkGroup
+          Properties:
+            Name: desk
+            WorkGroupConfiguration:
+              EnforceWorkGroupConfiguration: true
+              ResultConfiguration:
+                EncryptionConfiguration: {EncryptionOption: SSE_KMS, KmsKey: alias/desk}
+        Catalog:
+          Type: AWS::Glue::DataCatalogEncryptionSettings
+          Properties:
+            CatalogId: !Ref AWS::AccountId
+            DataCatalogEncryptionSettings:
+              EncryptionAtRest: {CatalogEncryptionMode: SSE-KMS}
+              ConnectionPasswordEncryption: {ReturnConnectionPasswordEncrypted: true}
+        Shield:
+          Type: AWS::Glue::SecurityConfiguration
+          Properties:
+            Name: rules
+            EncryptionConfiguration:
+              CloudWatchEncryption: {CloudWatchEncryptionMode: SSE-KMS}
+              JobBookmarksEncryption: {JobBookmarksEncryptionMode: CSE-KMS}
+              S3Encryptions: [{S3EncryptionMode: SSE-KMS}]
+        Crawl:
+          Type: AWS::Glue::Crawler
+          Properties:
+            Role: glue
+            Targets: {}
+            CrawlerSecurityConfiguration: !Ref Shield
+        Load:
+          Type: AWS::Glue::Job
+          Properties:
+            Role: glue
+            Command: {Name: glueetl}
+            SecurityConfiguration: !Ref Shield
+        Shell:
+          Type: AWS::Glue::DevEndpoint
+          Properties:
+            RoleArn: arn:aws:iam::123456789012:role/glue
+            SecurityConfiguration: !Ref Shield
+        Help:
+          Type: AWS::Kendra::Index
+          Properties:
+            Edition: DEVELOPER_EDITION
+            Name: help
+            RoleArn: arn:aws:iam::123456789012:role/kendra
+            ServerSideEncryptionConfiguration: {KmsKeyId: alias/learn}
+        Book:
+          Type: AWS::QLDB::Ledger
+          Properties:
+            PermissionsMode: STANDARD
+            DeletionProtection: true
+      """
+
+  Scenario Outline: <case>
+    Given `Book.Properties.DeletionProtection` is set to `<value>`
+    When the policy SPILE-QLDB-001 is evaluated
+    Then the verdict for Book is <verdict>
+
+    Examples:
+      | case                     | value   | verdict |
+      | protected                | true    | pass    |
+      | not protected            | false   | fail    |
+      | not protected, as a text | "false" | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Book.Properties.DeletionProtection` is set to `false`
+    When the policy SPILE-QLDB-001 is evaluated
+    Then the finding for Book is at `Book.Properties.DeletionProtection`
+    And the message for Book is "Book can be deleted by a single call"
+    And the severity for Book is medium
+    And Book passes once `Book.Properties.DeletionProtection` is set to `true`
+
+  Scenario: Not to say it is to be protected
+    Given `Book.Properties.DeletionProtection` is removed
+    When the policy SPILE-QLDB-001 is evaluated
+    Then the verdict for Book is pass
+
+  Scenario: Nobody can tell
+    Given `Book.Properties.DeletionProtection` is unknown
+    When the policy SPILE-QLDB-001 is evaluated
+    Then the verdict for Book is unknown
+
+  Scenario: A template without ledgers
+    Given `Book.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-QLDB-001 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,62 @@
+Feature: Clusters name the key that encrypts their secrets
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Fleet:
+          Type: AWS::EKS::Cluster
+          Properties:
+            RoleArn: arn:aws:iam::123456789012:role/eks
+            EncryptionConfig:
+              - Provider: {KeyArn: arn:aws:kms:eu-west-1:123456789012:key/aaaa}
+                Resources: [secrets]
+            ResourcesVpcConfig:
+              SubnetIds: [subnet-1]
+              EndpointPublicAccess: true
+              PublicAccessCidrs: [198.51.100.0/24]
+            Logging:
+              ClusterLogging:
+                EnabledTypes:
+                  - Type: api
+                  - Type: audit
+                  - Type: authenticator
+                  - Type: controllerManager
+                  - Type: scheduler
+      """
+
+  Scenario Outline: <case>
+    Given `Fleet.Properties.EncryptionConfig` is set to `<value>`
+    When the policy SPILE-EKS-001 is evaluated
+    Then the verdict for Fleet is <verdict>
+
+    Examples:
+      | case                     | value                                                                                       | verdict |
+      | a key                    | [{Provider: {KeyArn: arn:aws:kms:eu-west-1:123456789012:key/aaaa}}]                         | pass    |
+      | no key                   | [{Resources: [secrets]}]                                                                    | fail    |
+      | a provider without a key | [{Provider: {}}]                                                                            | fail    |
+      | one of two               | [{Provider: {KeyArn: arn:aws:kms:eu-west-1:123456789012:key/aaaa}}, {Resources: [secrets]}] | fail    |
+      | nothing                  | []                                                                                          | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Fleet.Properties.EncryptionConfig` is removed
+    When the policy SPILE-EKS-001 is evaluated
+    Then the finding for Fleet is at `Fleet.Properties`
+    And the message for Fleet is "Fleet does not name the key that encrypts its secrets"
+    And the severity for Fleet is high
+    And Fleet passes once `Fleet.Properties.EncryptionConfig` is set to `[{Provider: {KeyArn: arn:aws:kms:eu-west-1:123456789012:key/aaaa}}]`
+
+  Scenario: Nobody can tell
+    Given `Fleet.Properties.EncryptionConfig` is unknown
+    When the policy SPILE-EKS-001 is evaluated
+    Then the verdict for Fleet is unknown
+
+  Scenario: Nothing is known of the provider
+    Given `Fleet.Properties.EncryptionConfig[0].Provider` is unknown
+    When the policy SPILE-EKS-001 is evaluated
+    Then the verdict for Fleet is unknown
+
+  Scenario: A template without clusters
+    Given `Fleet.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-EKS-001 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,50 @@
+Feature: Brokers keep their general log
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Post:
+          Type: AWS::AmazonMQ::Broker
+          Properties:
+            BrokerName: post
+            EngineType: ACTIVEMQ
+            HostInstanceType: mq.m5.large
+            DeploymentMode: SINGLE_INSTANCE
+            PubliclyAccessible: false
+            EncryptionOptions: {UseAwsOwnedKey: false, KmsKeyId: alias/post}
+            Logs: {General: true, Audit: true}
+      """
+
+  Scenario Outline: <case>
+    Given `Post.Properties.Logs.General` is set to `<value>`
+    When the policy SPILE-MQ-003 is evaluated
+    Then the verdict for Post is <verdict>
+
+    Examples:
+      | case     | value | verdict |
+      | kept     | true  | pass    |
+      | not kept | false | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Post.Properties.Logs.General` is set to `false`
+    When the policy SPILE-MQ-003 is evaluated
+    Then the finding for Post is at `Post.Properties.Logs.General`
+    And the message for Post is "Post does not log what goes wrong inside"
+    And the severity for Post is medium
+    And Post passes once `Post.Properties.Logs.General` is set to `true`
+
+  Scenario: Nobody can tell
+    Given `Post.Properties.Logs.General` is unknown
+    When the policy SPILE-MQ-003 is evaluated
+    Then the verdict for Post is unknown
+
+  Scenario: Nothing is said of logs
+    Given `Post.Properties.Logs` is removed
+    When the policy SPILE-MQ-003 is evaluated
+    Then the verdict for Post is fail
+
+  Scenario: A template without brokers
+    Given `Post.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-MQ-003 is evaluated
+    Then nothing was evaluated

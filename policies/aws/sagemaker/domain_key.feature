@@ -1,0 +1,72 @@
+Feature: Domains name the key that encrypts their files
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Ask:
+          Type: AWS::SageMaker::EndpointConfig
+          Properties:
+            KmsKeyId: alias/learn
+            ProductionVariants: []
+        Book:
+          Type: AWS::SageMaker::NotebookInstance
+          Properties:
+            InstanceType: ml.t3.medium
+            RoleArn: arn:aws:iam::123456789012:role/learn
+            KmsKeyId: alias/learn
+            DirectInternetAccess: Disabled
+            SubnetId: subnet-1
+            InstanceMetadataServiceConfiguration:
+              MinimumInstanceMetadataServiceVersion: "2"
+        Studio:
+          Type: AWS::SageMaker::Domain
+          Properties:
+            AuthMode: IAM
+            DomainName: studio
+            KmsKeyId: alias/learn
+        Brain:
+          Type: AWS::SageMaker::Model
+          Properties:
+            EnableNetworkIsolation: true
+        Watch:
+          Type: AWS::SageMaker::DataQualityJobDefinition
+          Properties:
+            RoleArn: arn:aws:iam::123456789012:role/learn
+            DataQualityJobOutputConfig:
+              KmsKeyId: alias/learn
+              MonitoringOutputs: []
+            JobResources:
+              ClusterConfig: {InstanceCount: 1, InstanceType: ml.m5.large, VolumeSizeInGB: 20, VolumeKmsKeyId: alias/learn}
+            NetworkConfig:
+              EnableInterContainerTrafficEncryption: true
+      """
+
+  Scenario Outline: <case>
+    Given `Studio.Properties.KmsKeyId` is set to `<value>`
+    When the policy SPILE-SAGE-006 is evaluated
+    Then the verdict for Studio is <verdict>
+
+    Examples:
+      | case              | value                                       | verdict |
+      | named             | alias/learn                                 | pass    |
+      | by ARN            | arn:aws:kms:eu-west-1:123456789012:key/aaaa | pass    |
+      | nothing in quotes | ""                                          | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Studio.Properties.KmsKeyId` is removed
+    When the policy SPILE-SAGE-006 is evaluated
+    Then the finding for Studio is at `Studio.Properties`
+    And the message for Studio is "the files of Studio are not encrypted by a key of the account"
+    And the severity for Studio is medium
+    And Studio passes once `Studio.Properties.KmsKeyId` is set to `alias/learn`
+
+  Scenario: Nobody can tell
+    Given `Studio.Properties` is unknown
+    When the policy SPILE-SAGE-006 is evaluated
+    Then the verdict for Studio is unknown
+
+  Scenario: A template without domains
+    Given `Studio.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-SAGE-006 is evaluated
+    Then nothing was evaluated

@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <cmath>
 
+#include "engine/coverage/table.hpp"
 #include "engine/coverage/write.hpp"
 #include "lang/base/visible.hpp"
 
@@ -31,27 +31,6 @@ std::string excerpt(const std::string& text) {
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U)
         --end;  // not inside of a character
     return text.substr(0, end) + "…";
-}
-
-using Row = std::vector<std::string>;
-
-// Columns as wide as their widest cell, numbers to the right.
-std::string table(const std::vector<Row>& rows, const std::vector<std::string>& notes) {
-    std::vector<std::size_t> widths;
-    for (const Row& row : rows) {
-        widths.resize(std::max(widths.size(), row.size()), 0);
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], row[i].size());
-    }
-    std::string out;
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        for (std::size_t i = 0; i < rows[r].size(); ++i) {
-            const std::string fill(widths[i] - rows[r][i].size(), ' ');
-            out += i == 0 ? rows[r][i] + fill : "  " + fill + rows[r][i];
-        }
-        out += "\n" + notes[r];
-    }
-    return out;
 }
 
 Row row_of(const std::string& name, const Totals& all) {

@@ -51,6 +51,23 @@ void add_verdicts(CLI::App& app, CheckOptions& check) {
     app.add_flag("--no-inline-waivers", check.no_inline_waivers, "suppressions written in the inputs do not count");
 }
 
+void add_quality(CLI::App& app, QualityOptions& quality) {
+    const auto percentage = [&](const char* flag, std::optional<double>& value, const char* about) {
+        app.add_option(flag, value, about)->check(CLI::Range(0.0, 100.0))->type_name("PCT");
+    };
+    app.add_flag("--cover", quality.cover, "say which conditions the scenarios saw true, false and undecided");
+    percentage("--cover-min", quality.cover_min, "fail when fewer outcomes of conditions were seen");
+    app.add_option("--cover-out", quality.cover_outputs, "text, json or lcov, with =FILE into a file; repeatable")
+        ->allow_extra_args(false);
+    app.add_flag("--mutate", quality.mutate, "put mistakes into the policies and say which ones no scenario notices");
+    percentage("--mutate-min", quality.mutate_min, "fail when fewer mistakes were noticed");
+    percentage("--mutate-min-policy", quality.mutate_min_policy, "the same for each policy");
+    percentage("--equivalent-max", quality.equivalent_max,
+               "fail when more mutants are said to mean the same as the policy");
+    app.add_option("--mutate-out", quality.mutate_outputs, "text or json, with =FILE into a file; repeatable")
+        ->allow_extra_args(false);
+}
+
 void add_test(CLI::App& app, Options& options) {
     TestOptions& test = options.test;
     app.add_option("FEATURE", test.targets,
@@ -64,6 +81,7 @@ void add_test(CLI::App& app, Options& options) {
     app.add_option("-j,--jobs", test.jobs, "scenarios at a time; without it: one a processor");
     app.add_flag("--watch", test.watch, "run again when a feature or policy changes, and say what changed");
     app.add_flag("--steps", test.steps, "list the steps that there are");
+    add_quality(app, test.quality);
     app.add_option("--now", options.check.now, "the date of scenarios that give none; without it: 2026-01-01");
     app.add_option("-o,--out", options.check.outputs,
                    "text, messages, junit, tap, json or html, with =FILE into a file; repeatable")

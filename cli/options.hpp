@@ -37,6 +37,18 @@ struct CheckOptions {
     bool no_inline_waivers = false;
 };
 
+/// How good the scenarios are, and what is asked of them. Percentages; absent: nothing is asked.
+struct QualityOptions {
+    bool cover = false;
+    bool mutate = false;
+    std::optional<double> cover_min;
+    std::optional<double> mutate_min;
+    std::optional<double> mutate_min_policy;
+    std::optional<double> equivalent_max;
+    std::vector<std::string> cover_outputs;   // text, json or lcov, with =FILE
+    std::vector<std::string> mutate_outputs;  // text or json
+};
+
 /// What `spile test` takes besides policies, --now and --out.
 struct TestOptions {
     std::vector<std::string> targets;  // features, folders, FEATURE:LINE, @FILE
@@ -49,6 +61,7 @@ struct TestOptions {
     bool steps = false;               // list the vocabulary
     std::vector<std::string> record;  // templates
     std::string to;                   // feature to write
+    QualityOptions quality;
 };
 
 enum class Command { none, check, test, explain, fmt, lint, policies, config, graph, query, baseline, version };

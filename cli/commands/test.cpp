@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/quality.hpp"
 #include "engine/scenario/find_features.hpp"
 #include "engine/scenario/report/write_results.hpp"
 #include "engine/scenario/selection.hpp"
@@ -26,6 +27,7 @@ struct Ending {
 };
 constexpr Ending k_ok{0, "ok"};
 constexpr Ending k_failed{1, "failed scenarios"};
+constexpr Ending k_weak{1, "too little coverage, or too low a mutation score"};
 constexpr Ending k_usage{2, "usage"};
 constexpr Ending k_input{3, "input"};
 constexpr Ending k_empty{4, "nothing was run"};
@@ -82,11 +84,11 @@ int list_steps() {
 
 class TestRun {
   public:
-    explicit TestRun(Terminal& terminal) : terminal_(terminal) {}
+    explicit TestRun(Terminal& terminal) : terminal_(terminal), quality_(terminal) {}
 
     Ending run() {
         const std::optional<std::vector<Output>> outputs = outputs_of(terminal_.options.check.outputs);
-        if (!outputs || !prepare_options()) return k_usage;
+        if (!outputs || !prepare_options() || !quality_.check_flags()) return k_usage;
         DiagnosticSink sink;
         scenario::FoundFeatures found = scenario::find_features(*terminal_.files, terminal_.options.test.targets, sink);
         const bool unread = sink.has_errors();
@@ -107,9 +109,13 @@ class TestRun {
             return k_usage;
         }
         options_.only = std::move(chosen).value();
+        quality_.watch(suite, options_);
         const scenario::RunResult result = suite.run(policies, options_);
         if (!write(result, *outputs)) return k_usage;
-        return ending(result, unread, !found.without.empty());
+        const Quality::Answer answer = quality_.judge(suite, policies, options_, result.passed(), scope(policies));
+        if (answer == Quality::Answer::not_written) return k_usage;
+        const Ending end = ending(result, unread, !found.without.empty());
+        return end.code == k_ok.code && answer == Quality::Answer::too_little ? k_weak : end;
     }
 
   private:
@@ -133,6 +139,13 @@ class TestRun {
         engine::PolicyRequest request = policy_request(terminal_);
         if (request.paths.empty()) request.paths = beside;
         return request;
+    }
+
+    // The built-in policies are not what is tested, and a part of the scenarios tests a part of the policies.
+    [[nodiscard]] Quality::Scope scope(const scenario::PolicySet& policies) const {
+        const TestOptions& test = terminal_.options.test;
+        const bool part = !test.tags.empty() || !test.names.empty() || !test.shard.empty() || !selection_.lines.empty();
+        return part || policies.request().paths.empty() ? Quality::Scope::evaluated_policies : Quality::Scope::whole;
     }
 
     bool write(const scenario::RunResult& result, const std::vector<Output>& outputs) const {
@@ -167,6 +180,7 @@ class TestRun {
     Terminal& terminal_;
     scenario::Selection selection_;
     scenario::RunOptions options_;
+    Quality quality_;
 };
 
 }  // namespace

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <tuple>
 
 #include "engine/mutation/equivalents.hpp"
+#include "engine/scenario/parallel.hpp"
 
 namespace spile::engine::mutation {
 
@@ -136,11 +138,12 @@ Mutation run_mutants(const Suite& suite, const PolicySet& policies, const std::v
     });
     scenario::RunOptions quiet = options;
     quiet.observe = nullptr;
-    scenario::in_parallel(made.policies.size(), options.jobs, [&](const auto& next) {
-        scenario::MutablePolicySet own(policies);
-        PolicyRun run(suite, quiet, reasons);
-        while (const auto position = next())
-            run.run(own, scenarios.at(made.policies[*position].policy), made.policies[*position]);
+    scenario::in_parallel(made.policies.size(), options.jobs, [&]() -> scenario::Work {
+        const auto own = std::make_shared<scenario::MutablePolicySet>(policies);  // kept by the thread's worker
+        return [&, own](std::size_t i) {
+            PolicyMutation& row = made.policies[i];
+            PolicyRun(suite, quiet, reasons).run(*own, scenarios.at(row.policy), row);
+        };
     });
     check_equivalents(reasons, known, made);
     return made;

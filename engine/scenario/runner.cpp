@@ -1,13 +1,10 @@
 #include "engine/scenario/runner.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
-#include <thread>
 
 #include "engine/eval/interest.hpp"
 #include "engine/scenario/empty_parts.hpp"
+#include "engine/scenario/parallel.hpp"
 #include "engine/scenario/play.hpp"
 #include "engine/scenario/subjects.hpp"
 #include "lang/gherkin/parse.hpp"
@@ -88,40 +85,6 @@ void run_step(const Match& match, Play& play, StepResult& result) {
         result.message = std::move(failed->message);
         result.difference = std::move(failed->difference);
     }
-}
-
-// Calls `work` for 0 … count-1 from `jobs` threads. What a call throws is thrown here, the first by position.
-void in_parallel(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
-    const std::size_t threads = std::min<std::size_t>(std::max(1U, jobs), count);
-    if (threads <= 1) {
-        for (std::size_t i = 0; i < count; ++i)
-            work(i);
-        return;
-    }
-    std::atomic<std::size_t> next{0};
-    std::mutex failing;
-    std::size_t failed_at = count;
-    std::exception_ptr failure;
-    const auto loop = [&] {
-        for (std::size_t i = next++; i < count; i = next++) {
-            try {
-                work(i);
-            } catch (...) {
-                const std::lock_guard alone(failing);
-                if (i < failed_at) {
-                    failed_at = i;
-                    failure = std::current_exception();
-                }
-            }
-        }
-    };
-    std::vector<std::thread> workers;
-    for (std::size_t i = 1; i < threads; ++i)
-        workers.emplace_back(loop);
-    loop();
-    for (std::thread& worker : workers)
-        worker.join();
-    if (failure) std::rethrow_exception(failure);
 }
 
 void count(RunResult& result) {
@@ -220,7 +183,9 @@ ScenarioResult Suite::run(ScenarioRef scenario, const PolicySet& policies, const
 RunResult Suite::run(const PolicySet& policies, const RunOptions& options) const {
     const std::vector<ScenarioRef> chosen = options.only ? *options.only : scenarios();
     std::vector<ScenarioResult> results(chosen.size());
-    in_parallel(chosen.size(), options.jobs, [&](std::size_t i) { results[i] = run(chosen[i], policies, options); });
+    in_parallel(chosen.size(), options.jobs, [&] {
+        return [&](std::size_t i) { results[i] = run(chosen[i], policies, options); };
+    });
     RunResult run;
     std::size_t next = 0;
     for (std::uint32_t i = 0; i < prepared_->features.size(); ++i) {

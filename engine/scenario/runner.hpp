@@ -40,12 +40,22 @@ class PolicySet {
     [[nodiscard]] const PolicyRequest& request() const noexcept { return request_; }
     [[nodiscard]] const std::vector<lang::ModuleText>& texts() const noexcept { return texts_; }
 
-  private:
+  protected:
     const FileSystem* files_;
     const schema::Schema* schema_;
     PolicyRequest request_;
     std::vector<lang::ModuleText> texts_;
     CompiledPolicies compiled_;
+};
+
+/// A copy that one thread makes mutants of: it changes the program between runs and puts it back.
+class MutablePolicySet : public PolicySet {
+  public:
+    /// Documents are loaded whole: a mutant may read what the original does not.
+    explicit MutablePolicySet(const PolicySet& original) : PolicySet(original, original.program()) {
+        compiled_.interest = Interest::all();
+    }
+    [[nodiscard]] lang::Program& program_to_change() noexcept { return compiled_.program; }
 };
 
 /// One scenario of a suite: positions of its feature and of its pickle in the feature.

@@ -148,8 +148,7 @@ Quality::Answer Quality::judge(const scenario::Suite& suite, const scenario::Pol
     return more == Answer::enough ? answer : more;
 }
 
-Quality::Answer Quality::judge_coverage(const scenario::PolicySet& policies,
-                                        const std::vector<std::uint32_t>& tested) {
+Quality::Answer Quality::judge_coverage(const scenario::PolicySet& policies, const std::vector<std::uint32_t>& tested) {
     coverage::Record all;
     for (auto& [thread, record] : records_) {
         record->finish();
@@ -175,8 +174,7 @@ Quality::Answer Quality::judge_coverage(const scenario::PolicySet& policies,
 }
 
 Quality::Answer Quality::judge_mutation(const scenario::Suite& suite, const scenario::PolicySet& policies,
-                                        const std::vector<std::uint32_t>& tested,
-                                        const scenario::RunOptions& options) {
+                                        const std::vector<std::uint32_t>& tested, const scenario::RunOptions& options) {
     const mutation::Mutation made = mutation::run_mutants(suite, policies, tested, options);
     const SourceMap& sources = policies.policies().sources;
     const bool written = write_outputs(flags_->mutate_outputs, [&](const std::string& format) {

@@ -1,4 +1,5 @@
-// The part of `spile test` that looks at the scenarios themselves: coverage and mutation of the policies that they test.
+// The part of `spile test` that looks at the scenarios themselves: coverage and mutation of the policies that they
+// test.
 #pragma once
 
 #include <map>
@@ -25,8 +26,8 @@ class Quality {
     void watch(const engine::scenario::Suite& suite, engine::scenario::RunOptions& options);
 
     enum class Answer : std::uint8_t { enough, too_little, not_written };
-    /// After the run: prints what was asked for and compares it with what is demanded. `whole` says that no scenario was
-    /// left out by tags, names, lines or shares: policies that none of them evaluates count too.
+    /// After the run: prints what was asked for and compares it with what is demanded. `whole` says that no scenario
+    /// was left out by tags, names, lines or shares: policies that none of them evaluates count too.
     enum class Scope : std::uint8_t { whole, evaluated_policies };
     [[nodiscard]] Answer judge(const engine::scenario::Suite& suite, const engine::scenario::PolicySet& policies,
                                const engine::scenario::RunOptions& options, bool passed, Scope scope);

@@ -34,32 +34,80 @@ bool names_resource(const std::string& type, const std::string& field) {
 
 }  // namespace
 
-Unknowns::Unknowns(const lang::Program& program) : program_(&program), callees_(program.functions.size()) {
+Unknowns::Unknowns(const lang::Program& program)
+    : program_(&program), callees_(program.functions.size()), fields_(program.entities.size()) {
     for (std::size_t i = 0; i < callees_.size(); ++i)
         callees_[i].arguments.resize(program.functions[i].parameters, false);
-    learn_calls();
+    for (std::uint32_t i = 0; i < fields_.size(); ++i) {
+        const lang::Entity& entity = program.entities[i];
+        fields_[i].resize(entity.fields.size(), false);
+        entities_.emplace(entity.module + "." + entity.name, i);
+    }
+    learn();
 }
 
 // What is open only grows, so this ends.
-void Unknowns::learn_calls() {
+void Unknowns::learn() {
     const std::vector<Part> parts = lang::all_parts(*program_);
     for (changed_ = true; changed_;) {
         changed_ = false;
         for (const Part& part : parts) {
             OpenSlots slots = slots_of(part);
-            if (part.kind != Part::Kind::function) continue;
-            Callee& callee = callees_[part.index];
-            const auto result = [&](OpenSlots frame) {
-                const lang::AskedExpr& body = part.roots.front();
-                return body.asked == Asked::truth ? truth(body.expr, frame) : value(body.expr, frame);
-            };
-            const bool with_arguments = result(callee.arguments);
-            const bool by_itself = result(OpenSlots(callee.arguments.size(), false));
-            changed_ = changed_ || with_arguments != callee.result || by_itself != callee.by_itself;
-            callee.result = with_arguments;
-            callee.by_itself = by_itself;
+            if (part.kind == Part::Kind::function) learn_function(part);
+            if (part.kind == Part::Kind::view) learn_view(part, slots);
         }
     }
+}
+
+void Unknowns::learn_function(const Part& part) {
+    Callee& callee = callees_[part.index];
+    const auto result = [&](OpenSlots frame) {
+        const lang::AskedExpr& body = part.roots.front();
+        return body.asked == Asked::truth ? truth(body.expr, frame) : value(body.expr, frame);
+    };
+    const bool with_arguments = result(callee.arguments);
+    const bool by_itself = result(OpenSlots(callee.arguments.size(), false));
+    changed_ = changed_ || with_arguments != callee.result || by_itself != callee.by_itself;
+    callee.result = with_arguments;
+    callee.by_itself = by_itself;
+}
+
+void Unknowns::learn_view(const Part& part, OpenSlots& slots) {
+    const lang::View& view = program_->views[part.index];
+    for (std::size_t i = 0; i < view.fields.size(); ++i) {
+        if (view.fields[i] != k_no_expr) open_field(view.entity, i, value(view.fields[i], slots));
+    }
+}
+
+void Unknowns::open_field(std::uint32_t entity, std::size_t field, bool open) {
+    if (!open || field >= fields_[entity].size() || fields_[entity][field]) return;
+    fields_[entity][field] = true;
+    changed_ = true;
+}
+
+// A field is as open as what it is read from, and as what views and constructions of its entity say of it. Of a
+// resource in its raw shape every property is.
+bool Unknowns::field(const Expr& expr, OpenSlots& slots) {
+    const Expr& base = program_->expr(expr.children[0]);
+    if (value(expr.children[0], slots)) return true;
+    std::string type = program_->types.at(base.type).text;
+    if (type.ends_with('?')) type.pop_back();
+    if (names_resource(type, expr.text)) return false;
+    const auto entity = entities_.find(type);
+    if (entity == entities_.end()) return base.op == Op::local;
+    const std::vector<lang::RecordField>& fields = program_->entities[entity->second].fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].name == expr.text) return fields_[entity->second][i];
+    }
+    return true;
+}
+
+// The record itself is known; its fields are what they are.
+bool Unknowns::construct(const Expr& expr, OpenSlots& slots) {
+    for (std::size_t i = 0; i < expr.children.size(); ++i) {
+        if (expr.children[i] != k_no_expr) open_field(expr.index, i, value(expr.children[i], slots));
+    }
+    return false;
 }
 
 OpenSlots Unknowns::slots_of(const Part& part) {
@@ -173,11 +221,10 @@ bool Unknowns::value(ExprIndex index, OpenSlots& slots) {
             return expr.slot < slots.size() && slots[expr.slot];
         case Op::param:
             return false;
-        case Op::field: {
-            const Expr& base = program_->expr(expr.children[0]);
-            if (names_resource(program_->types.at(base.type).text, expr.text)) return false;
-            return value(expr.children[0], slots) || base.op == Op::local;
-        }
+        case Op::field:
+            return field(expr, slots);
+        case Op::construct:
+            return construct(expr, slots);
         case Op::project: {
             const bool source = value(expr.children[0], slots);
             set(slots, expr.slot, source);

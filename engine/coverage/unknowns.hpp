@@ -2,6 +2,9 @@
 // literal, a param, a key of a map and a resource's type are always known.
 #pragma once
 
+#include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "lang/program/own_parts.hpp"
@@ -29,7 +32,12 @@ class Unknowns {
         bool result = false;     // with these arguments
         bool by_itself = false;  // even when every argument is known
     };
-    void learn_calls();
+    void learn();
+    void learn_function(const lang::Part& part);
+    void learn_view(const lang::Part& part, OpenSlots& slots);
+    bool field(const lang::Expr& expr, OpenSlots& slots);
+    bool construct(const lang::Expr& expr, OpenSlots& slots);
+    void open_field(std::uint32_t entity, std::size_t field, bool open);
     bool quantified(const lang::Expr& expr, OpenSlots& slots);
     bool call(const lang::Expr& expr, OpenSlots& slots);
     bool generators(const std::vector<lang::Generator>& generators, OpenSlots& slots);
@@ -37,7 +45,9 @@ class Unknowns {
     static void set(OpenSlots& slots, lang::Slot slot, bool open);
 
     const lang::Program* program_;
-    std::vector<Callee> callees_;  // by function
+    std::vector<Callee> callees_;                    // by function
+    std::vector<OpenSlots> fields_;                  // by entity and field: some view or construction leaves it open
+    std::map<std::string, std::uint32_t> entities_;  // by the text of their type
     bool changed_ = false;
 };
 

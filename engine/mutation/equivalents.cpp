@@ -41,7 +41,8 @@ std::string problem_with(std::string_view fingerprint, bool colon, std::string_v
     const bool digits = fingerprint.size() == k_fingerprint &&
                         fingerprint.find_first_not_of("0123456789abcdef") == std::string_view::npos;
     if (!digits || !colon) {
-        return "`# equivalent mutant` wants the mutant's eight digits, a colon and a reason, as in `# equivalent mutant "
+        return "`# equivalent mutant` wants the mutant's eight digits, a colon and a reason, as in `# equivalent "
+               "mutant "
                "3f2a91c0: REASON`";
     }
     if (words_of(reason) < k_reason_words)

@@ -52,7 +52,7 @@ class PolicyRun {
                 tested.by = killer(policies, scenarios);
             }
             const auto reason = reasons_.find(mutant.fingerprint);
-            tested.fate = !tested.by.empty() ? Fate::killed
+            tested.fate = !tested.by.empty()         ? Fate::killed
                           : reason != reasons_.end() ? Fate::equivalent
                                                      : Fate::survived;
             if (tested.fate == Fate::equivalent) tested.by = reason->second.reason;

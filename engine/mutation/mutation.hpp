@@ -1,5 +1,5 @@
-// Whether the scenarios notice mistakes: each mutant of a policy is run by the scenarios that evaluate the policy, until
-// one of them fails.
+// Whether the scenarios notice mistakes: each mutant of a policy is run by the scenarios that evaluate the policy,
+// until one of them fails.
 #pragma once
 
 #include <cstdint>

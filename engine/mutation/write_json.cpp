@@ -21,8 +21,12 @@ Json::Object figures(const Score& score) {
 Json mutant_json(const TestedMutant& tested, const SourceMap& sources) {
     const lang::Mutant& mutant = tested.mutant;
     const LineColumn at = sources.line_column(mutant.where.source, mutant.where.span.begin);
-    Json::Object out{{"fingerprint", mutant.fingerprint}, {"kind", lang::word(mutant.kind)}, {"line", at.line},
-                     {"column", at.column},               {"original", mutant.original},    {"mutated", mutant.mutated},
+    Json::Object out{{"fingerprint", mutant.fingerprint},
+                     {"kind", lang::word(mutant.kind)},
+                     {"line", at.line},
+                     {"column", at.column},
+                     {"original", mutant.original},
+                     {"mutated", mutant.mutated},
                      {"fate", word(tested.fate)}};
     switch (tested.fate) {
         case Fate::killed:
@@ -52,9 +56,8 @@ Json write_json(const Mutation& mutation, const SourceMap& sources) {
         row.emplace_back("outcomes", std::move(mutants));
         policies.emplace_back(std::move(row));
     }
-    return Json::Object{{"policies", std::move(policies)},
-                        {"total", figures(mutation.total())},
-                        {"problems", Json(mutation.problems)}};
+    return Json::Object{
+        {"policies", std::move(policies)}, {"total", figures(mutation.total())}, {"problems", Json(mutation.problems)}};
 }
 
 }  // namespace spile::engine::mutation

@@ -183,9 +183,8 @@ ScenarioResult Suite::run(ScenarioRef scenario, const PolicySet& policies, const
 RunResult Suite::run(const PolicySet& policies, const RunOptions& options) const {
     const std::vector<ScenarioRef> chosen = options.only ? *options.only : scenarios();
     std::vector<ScenarioResult> results(chosen.size());
-    in_parallel(chosen.size(), options.jobs, [&] {
-        return [&](std::size_t i) { results[i] = run(chosen[i], policies, options); };
-    });
+    in_parallel(chosen.size(), options.jobs,
+                [&] { return [&](std::size_t i) { results[i] = run(chosen[i], policies, options); }; });
     RunResult run;
     std::size_t next = 0;
     for (std::uint32_t i = 0; i < prepared_->features.size(); ++i) {

@@ -32,7 +32,8 @@ FORBIDDEN = [
     ("engine/reference/", ("engine/loaders/", "engine/findings/", "engine/report/", "engine/session/"), ()),
     ("engine/findings/", ("engine/report/", "engine/session/"), ()),
     ("engine/report/", ("engine/session/",), ()),
-    ("engine/coverage/", ("engine/session/", "engine/scenario/"), ()),
+    ("engine/coverage/", ("engine/session/", "engine/scenario/", "engine/mutation/"), ()),
+    ("engine/scenario/", ("engine/mutation/",), ()),
     ("stdlib/", ("engine/", "pipeline/", "cli/"), ()),
     ("pipeline/", ("cli/",), ()),
 ]

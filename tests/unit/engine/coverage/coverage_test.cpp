@@ -125,6 +125,22 @@ TEST_CASE("what is always known need not be undecided") {
           "is_taggable(b): true false\n");
 }
 
+TEST_CASE("a field of an entity is as open as what its views say of it") {
+    CHECK(Tested("module a\nentity Inner {\n    stated: bool\n    kind: string?\n}\n"
+                 "entity B {\n    inner: Inner\n    fixed: string\n    name: string?\n}\n"
+                 "view B of r: cfn \"AWS::S3::Bucket\" {\n"
+                 "    inner = Inner(stated: r.Tags exists, kind: r.AccessControl)\n"
+                 "    fixed = \"x\"\n    name = r.BucketName\n}\n"
+                 "policy p \"P\" {\n    id X-1\n    severity low\n    for b: B\n"
+                 "    require b.inner.stated and b.inner.kind == \"x\" and b.fixed == \"x\" and b.name == \"x\"\n}\n")
+              .lacks() ==
+          "r.Tags exists: true false\n"
+          "b.inner.stated: true false\n"
+          "b.inner.kind == \"x\": true false undecided\n"
+          "b.fixed == \"x\": true false\n"
+          "b.name == \"x\": true false undecided\n");
+}
+
 TEST_CASE("one evaluation shows what its worlds show") {
     Tested tested(k_head + policy("    require b.BucketName == \"a\""));
     CHECK(tested.over(bucket("      BucketName: a\n")).lacks() == "b.BucketName == \"a\": false undecided\n");

@@ -84,6 +84,14 @@ std::string syntax_problem(const std::string& expression) {
     return sink.has_errors() ? sink.all().front().message : std::string();
 }
 
+// "the result of `step_3` is `bool`" would name what nobody wrote.
+std::string without_name(std::string message, const std::string& name) {
+    const std::string quoted_name = "the result of `" + name + "`";
+    const std::size_t at = message.find(quoted_name);
+    if (at != std::string::npos) message.replace(at, quoted_name.size(), "the expression of this step");
+    return message;
+}
+
 struct Item {
     std::string key;
     std::string name;         // "step_1"
@@ -145,8 +153,9 @@ class Compilation {
             if (after == begins_.begin()) continue;
             const auto item = static_cast<std::size_t>(after - begins_.begin()) - 1;
             if (!wrong.insert(item).second) continue;
-            entries[items_[item].key].problem = diagnostic.message + " (" + std::string(info(diagnostic.kind).code) +
-                                                ")" + (diagnostic.help.empty() ? "" : "; " + diagnostic.help);
+            entries[items_[item].key].problem = without_name(diagnostic.message, items_[item].name) + " (" +
+                                                std::string(info(diagnostic.kind).code) + ")" +
+                                                (diagnostic.help.empty() ? "" : "; " + diagnostic.help);
         }
         SPILE_CHECK(!wrong.empty(), "the module of the steps has no mistake but in its steps: " +
                                         (sink.all().empty() ? std::string() : sink.all().front().message));

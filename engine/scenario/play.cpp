@@ -93,6 +93,12 @@ Given::Document* Play::document(std::string_view path) {
     return found == given_.documents.end() ? nullptr : &*found;
 }
 
+Answer Play::check_policies() const {
+    const Result<std::unique_ptr<CompiledPolicies>> own = changed_policies(given_, *stage_.policies);
+    if (own.ok()) return std::nullopt;
+    return Failure{own.error().message, {}};
+}
+
 Result<Evaluated> Play::evaluate(const Given& given, const std::vector<std::uint32_t>& policies,
                                  const std::function<void(Evaluation&)>& observe) const {
     if (given.documents.empty()) return Error{no_documents().message};

@@ -25,7 +25,7 @@ struct Given {
     };
     struct Waivers {
         std::string text;
-        std::string path;  // "s3.feature:12"
+        std::string path;  // of the feature
     };
     std::vector<Document> documents;
     std::map<std::string, std::string> parameters;
@@ -68,6 +68,8 @@ class Play {
     /// To change what is given: an earlier evaluation no longer counts.
     [[nodiscard]] Given& give();
 
+    /// Whether the policies can be had with the params and waivers that are given.
+    [[nodiscard]] Answer check_policies() const;
     /// Loads the documents and evaluates the policies, and keeps the result for Then steps.
     Answer evaluate(std::vector<std::uint32_t> policies);
     /// The last evaluation; null, when there was none since the documents changed.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "lang/base/check.hpp"
 #include "lang/base/suggest.hpp"
@@ -46,8 +47,9 @@ std::string problem_of_block(const StepDefinition& step, const gherkin::PickleSt
 
 // The words of a step's text or of an expression; what is quoted, and each parameter, is one word.
 struct Word {
+    enum class Kind : std::uint8_t { plain, quoted, parameter };  // parameter: of one word without quotes
     std::string text;
-    bool open = false;  // stands for any word
+    Kind kind = Kind::plain;
 };
 
 std::vector<Word> words_of(std::string_view text) {
@@ -62,20 +64,24 @@ std::vector<Word> words_of(std::string_view text) {
         std::size_t end = closing == '\0' ? text.find(' ', at) : text.find(closing, at + 1);
         if (end == std::string_view::npos) end = text.size();
         if (closing != '\0' && end < text.size()) ++end;
-        // A comma or colon behind a parameter is no word of its own.
-        const bool open = closing != '\0';
         std::string word(text.substr(at, end - at));
-        while (open && end < text.size() && text[end] != ' ')
+        // A comma or colon behind a parameter is no word of its own.
+        while (closing != '\0' && end < text.size() && text[end] != ' ')
             ++end;
-        words.push_back({std::move(word), open});
+        const bool quoted = first == '"' || first == '`' || word == "{string}" || word == "{path}" ||
+                            word == "{value}" || word == "{expression}";
+        words.push_back({std::move(word), quoted            ? Word::Kind::quoted
+                                          : closing == '\0' ? Word::Kind::plain
+                                                            : Word::Kind::parameter});
         at = end;
     }
     return words;
 }
 
 double cost(const Word& expected, const Word& written) {
-    if (expected.open) return 0.1;
-    if (written.open) return 1;
+    if (expected.kind == Word::Kind::quoted || written.kind == Word::Kind::quoted)
+        return expected.kind == written.kind ? 0 : 1;
+    if (expected.kind == Word::Kind::parameter) return 0.1;
     const std::size_t length = std::max(expected.text.size(), written.text.size());
     return std::min(
         1.0, 2.0 * static_cast<double>(edit_distance(expected.text, written.text)) / static_cast<double>(length));

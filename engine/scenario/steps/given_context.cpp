@@ -1,4 +1,6 @@
 // Given: what is known besides the documents: parameters, policy params, waivers, the date.
+#include <algorithm>
+
 #include "engine/eval/operators.hpp"
 #include "engine/scenario/play.hpp"
 #include "lang/sema/collect.hpp"
@@ -45,15 +47,17 @@ Answer policy_parameter(Play& play, const Call& call) {
     setting.value = call.argument(1);
     setting.origin = play.stage().feature + ":" + std::to_string(call.written->location.line);
     play.give().settings.push_back(std::move(setting));
-    return std::nullopt;
+    return play.check_policies();
 }
 
 Answer waivers(Play& play, const Call& call) {
-    std::string text = call.doc_string().content + "\n";
-    if (lang::sema::module_name(text).empty()) text = "module scenario.waivers " + text;
-    play.give().waivers.push_back(
-        {std::move(text), play.stage().feature + ":" + std::to_string(call.written->location.line)});
-    return std::nullopt;
+    const gherkin::PickleDocString& block = call.doc_string();
+    const bool whole = !lang::sema::module_name(block.content).empty();
+    // As many lines before it as in the feature, so that diagnostics name the feature's lines.
+    std::string text(std::max(1U, block.location.line) - 1, '\n');
+    text += (whole ? "" : "module scenario.waivers") + ("\n" + block.content) + "\n";
+    play.give().waivers.push_back({std::move(text), play.stage().feature});
+    return play.check_policies();
 }
 
 Answer date(Play& play, const Call& call) {

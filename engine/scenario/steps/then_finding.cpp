@@ -95,7 +95,9 @@ Answer reasons_contain(Play& play, const Call& call) {
         std::string reasons;
         for (const std::string& reason : finding.reasons)
             reasons += (reasons.empty() ? "" : "\n") + reason;
-        return contains("no reason", call.argument(1), reasons);
+        Answer answer = contains("", call.argument(1), reasons);
+        if (answer && !answer->difference.empty()) answer->message = "no reason contains the text";
+        return answer;
     });
 }
 

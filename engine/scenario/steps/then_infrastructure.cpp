@@ -40,9 +40,9 @@ Truths truths_of(Workspace& workspace, const lang::Function& function) {
     else if (all("false"))
         truths.truth = Answered::no;
     for (const QueryAnswer& answer : answers) {
-        truths.by_world += "\n" + answer.value;
         if (answers.size() > 1)
-            truths.by_world += " when " + worlds_text(workspace.graph(), answer.where, workspace.graph().guards());
+            truths.by_world += "\n" + answer.value + " when " +
+                               worlds_text(workspace.graph(), answer.where, workspace.graph().guards());
     }
     return truths;
 }

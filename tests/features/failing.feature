@@ -1,0 +1,424 @@
+@failing
+Feature: Every step, not holding
+  What `spile test` says of each is in failing.expected.
+
+  Background:
+    Given the template:
+      """yaml
+      Parameters:
+        Stage: {Type: String, AllowedValues: [prod, dev]}
+      Conditions:
+        IsProd: !Equals [!Ref Stage, prod]
+      Resources:
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketEncryption:
+              ServerSideEncryptionConfiguration:
+                - ServerSideEncryptionByDefault:
+                    SSEAlgorithm: !If [IsProd, none, rot13]
+        Jobs:
+          Type: AWS::SQS::Queue
+      """
+
+  Rule: Given
+
+    Scenario: A second template without a path
+      Given the template:
+        """
+        Resources: {}
+        """
+      Then there are no findings
+
+    Scenario: A template of an unknown kind
+      Given the template "x.yaml":
+        """yml2
+        Resources: {}
+        """
+      Then there are no findings
+
+    Scenario: A path and a doc string that disagree
+      Given the template "x.yaml":
+        """json
+        {"Resources": {}}
+        """
+      Then there are no findings
+
+    Scenario: A path that leads outside
+      Given the template "../x.yaml":
+        """
+        Resources: {}
+        """
+      Then there are no findings
+
+    Scenario: A template without its doc string
+      Given the template "x.yaml":
+      Then there are no findings
+
+    Scenario: A doc string that no step takes
+      Given the template file "site.yaml"
+        """
+        Resources: {}
+        """
+      Then there are no findings
+
+    Scenario: A table that no step takes
+      Given the date is 2026-01-01
+        | a |
+      Then there are no findings
+
+    Scenario: A file that is not there
+      Given the template file "sight.yaml"
+      Then there are no findings
+
+    Scenario: A template that cannot be read
+      Given the template "x.yaml":
+        """
+        Resources:
+          A: {Type: AWS::S3::Bucket}
+          A: {Type: AWS::SQS::Queue}
+        """
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: A template parameter that no template declares
+      Given the template parameter "Stag" is "prod"
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: A value that a template parameter does not take
+      Given the template parameters:
+        | Stage | production |
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: Template parameters in three columns
+      Given the template parameters:
+        | Stage | prod | dev |
+      Then there are no findings
+
+    Scenario: A policy parameter without its module
+      Given the policy parameter "algorithms" is `{"none"}`
+      Then there are no findings
+
+    Scenario: A policy parameter that is not there
+      Given the policy parameter "org.features.algorithm" is `{"none"}`
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: A policy parameter of another type
+      Given the policy parameter "org.features.most_retries" is `"many"`
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: A waiver for a policy that is not there
+      Given the waivers:
+        """
+        waiver ORG-S3-01 for "Logs" {
+            owner  "storage"
+            reason "moves away"
+            until  2026-06-30
+        }
+        """
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: Something else than waivers
+      Given the waivers:
+        """
+        module org.waivers
+
+        param a: int = 1
+        """
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: A date that is none
+      Given the date is 2026-02-30
+      Then there are no findings
+
+    Scenario: A resource that is not there
+      Given `Lgos.Properties.BucketEncryption` is removed
+      Then there are no findings
+
+    Scenario: A property that no such resource has
+      Given `Logs.Properties.BucketEncrypton` is set to `{}`
+      Then there are no findings
+
+    Scenario: A property deep inside that no such resource has
+      Given `Logs.Properties.BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault.Algorithm` is set to `none`
+      Then there are no findings
+
+    Scenario: Something that is not there is removed
+      Given `Logs.Properties.Tags` is removed
+      Then there are no findings
+
+    Scenario: A text that is no path
+      Given `Logs..Properties` is removed
+      Then there are no findings
+
+    Scenario: A value that is no YAML
+      Given `Logs.Properties.Tags` is set to `[{Key: a`
+      Then there are no findings
+
+    Scenario: Lines that are no YAML
+      Given `Logs.Properties.Tags` is set to:
+        """
+        - Key: a
+         Value: b
+        """
+      Then there are no findings
+
+    Scenario: An unknown value at a place that cannot be made
+      Given `Logs.Properties.Tags[4]` is unknown
+      Then there are no findings
+
+  Rule: When
+
+    Scenario: A policy that is not there
+      When the policy ORG-S3-01 is evaluated
+      Then there are no findings
+
+    Scenario: A pack that is not there
+      When the pack "org.feature" is evaluated
+      Then there are no findings
+
+    Scenario: A policy that is for nothing here
+      When the policy ORG-IAM-001 is evaluated
+      Then there are no findings
+
+    Scenario: A policy that is not applicable
+      Given `Logs.Properties.Tags` is set to `[{Key: scratch, Value: "true"}]`
+      When the policy ORG-S3-001 is evaluated
+      Then there are no findings
+
+  Rule: Then
+
+    Scenario: No evaluation
+      Then there are no findings
+
+    Scenario: No evaluation since an edit
+      When the policy ORG-S3-001 is evaluated
+      Given `Logs.Properties.BucketEncryption` is removed
+      Then the verdict for Logs is fail
+
+    Scenario: Another verdict
+      When the policy ORG-S3-001 is evaluated
+      Then the verdict for Logs is pass
+
+    Scenario: A verdict that is none
+      When the policy ORG-S3-001 is evaluated
+      Then the verdict for Logs is failed
+
+    Scenario: A resource that is no subject
+      When the policy ORG-S3-001 is evaluated
+      Then the verdict for Jobs is not applicable
+
+    Scenario: A verdict of several policies
+      When all policies are evaluated
+      Then the verdict for Logs is fail
+
+    Scenario: A verdict of a policy that was not evaluated
+      When the policy ORG-S3-001 is evaluated
+      Then the verdict of ORG-S3-002 for Logs is fail
+
+    Scenario: Another verdict of one policy
+      When all policies are evaluated
+      Then the verdict of ORG-S3-002 for Logs is pass
+
+    Scenario: Other findings
+      When all policies are evaluated
+      Then the findings are exactly:
+        | policy     | resource | when           |
+        | ORG-S3-001 | Logs     | IsProd is true |
+        | ORG-S3-002 | Logs     | always         |
+
+    Scenario: Findings in a column that is not there
+      When all policies are evaluated
+      Then the findings are exactly:
+        | polciy     |
+        | ORG-S3-001 |
+
+    Scenario: Findings of nothing
+      When all policies are evaluated
+      Then the findings are exactly:
+        | policy |
+
+    Scenario: Findings of names that mean nothing
+      When all policies are evaluated
+      Then the findings are exactly:
+        | policy     | resource |
+        | ORG-S3-001 | Log      |
+
+    Scenario: Findings where none are expected
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: Something was evaluated
+      When the policy ORG-S3-001 is evaluated
+      Then nothing was evaluated
+
+    Scenario: Another line
+      When the policy ORG-S3-002 is evaluated
+      Then the finding for Logs is at line 1
+
+    Scenario: Another column
+      When the policy ORG-S3-002 is evaluated
+      Then the finding for Logs is at line 8, column 1
+
+    Scenario: Another place
+      When the policy ORG-S3-002 is evaluated
+      Then the finding for Logs is at `Logs.Properties.BucketEncryption`
+
+    Scenario: Several findings for one resource
+      When all policies are evaluated
+      Then the finding for Logs is at line 1
+
+    Scenario: A finding for a resource that has none
+      When the policy ORG-SQS-001 is evaluated
+      Then the finding for Jobs is at line 1
+
+    Scenario: Another message
+      When the policy ORG-S3-002 is evaluated
+      Then the message for Logs is "Logs keeps versions"
+
+    Scenario: Another part of the message
+      When the policy ORG-S3-002 is evaluated
+      Then the message for Logs contains "keeps versions"
+
+    Scenario: Every message contains the empty text
+      When the policy ORG-S3-002 is evaluated
+      Then the message for Logs contains ""
+
+    Scenario: Other reasons
+      When the policy ORG-S3-002 is evaluated
+      Then the reasons for Logs contain "Suspended"
+
+    Scenario: Another severity
+      When the policy ORG-S3-002 is evaluated
+      Then the severity for Logs is high
+
+    Scenario: A severity that is none
+      When the policy ORG-S3-002 is evaluated
+      Then the severity for Logs is hgih
+
+    Scenario: Another remedy
+      When the policy ORG-S3-002 is evaluated
+      Then the remedy for Logs contains "Disable"
+
+    Scenario: Another condition
+      When the policy ORG-S3-001 is evaluated
+      Then Logs fails when "IsProd is false"
+
+    Scenario: A condition of what does not fail
+      Given `Logs.Properties.BucketEncryption` is unknown
+      When the policy ORG-S3-001 is evaluated
+      Then Logs fails when "always"
+
+    Scenario: A cause of what is known
+      When the policy ORG-S3-001 is evaluated
+      Then Logs is unknown because "Stage"
+
+    Scenario: Another cause
+      Given `Logs.Properties.BucketEncryption` is unknown
+      When the policy ORG-S3-001 is evaluated
+      Then Logs is unknown because "Stage"
+
+    Scenario: A finding that nothing waives
+      When the policy ORG-S3-001 is evaluated
+      Then the finding for Logs is waived
+
+    Scenario: A waiver that has ended
+      Given the waivers:
+        """
+        waiver ORG-S3-002 for "Logs" {
+            owner  "storage"
+            reason "moves away"
+            until  2025-06-30
+        }
+        """
+      When the policy ORG-S3-002 is evaluated
+      Then the finding for Logs is waived
+
+    Scenario: An edit that mends nothing
+      When the policy ORG-S3-001 is evaluated
+      Then Logs passes once `Logs.Properties.BucketEncryption.ServerSideEncryptionConfiguration` is set to `[]`
+
+    Scenario: An edit where nothing is to be mended
+      Given `Jobs.Properties.RedrivePolicy.maxReceiveCount` is set to `1`
+      When the policy ORG-SQS-001 is evaluated
+      Then Jobs passes once `Jobs.Properties.RedrivePolicy` is removed
+
+    Scenario: A resource without the property
+      Then every AWS::S3::Bucket has `it.VersioningConfiguration exists`
+
+    Scenario: No resource of the type
+      Then every AWS::SNS::Topic has `it.KmsMasterKeyId exists`
+
+    Scenario: A type that is not there
+      Then every AWS::S3::Bukket has `it.BucketEncryption exists`
+
+    Scenario: An entity that is not there
+      Then every s3.Bukket has `it.encryption exists`
+
+    Scenario: A property that is not there
+      Then every AWS::S3::Bucket has `it.BucketEncrypton exists`
+
+    Scenario: An expression that cannot be read
+      Then every AWS::S3::Bucket has `it.BucketEncryption exists and`
+
+    Scenario: An expression that does not hold
+      Then `count(b for b: s3.Bucket) == 2` is true
+
+    Scenario: An expression that holds
+      Then `count(b for b: s3.Bucket) == 1` is false
+
+    Scenario: An expression that is known
+      Then `count(b for b: s3.Bucket) == 1` is unknown
+
+    Scenario: An expression that is not the same in every world
+      Given `Logs.Properties.BucketName` is set to `!Ref Stage`
+      Then `some b: cfn "AWS::S3::Bucket" where b.BucketName == "dev"` is true
+
+    Scenario: An expression that is no truth
+      Then `count(b for b: s3.Bucket)` is true
+
+    Scenario: Reach of what has no place in the network
+      Then "internet" cannot reach "Logs" on 443
+
+    Scenario: Reach of what is not there
+      Then "internet" cannot reach "Lgos" on 443
+
+    Scenario: Reach that is not there
+      Given the template file "network.yaml"
+      Then "internet" can reach "Web" on 22
+
+    Scenario: Reach that is there
+      Given the template file "network.yaml"
+      Then "internet" cannot reach "Web" on 443
+
+  Rule: Steps that are none
+
+    Scenario: A step with a slip
+      When the policy ORG-S3-001 is evaluatd
+      Then the verdict for Logs is fail
+
+    Scenario: A step of nobody
+      When Frodo carries the ring to Mordor
+      Then the verdict for Logs is fail
+
+    Scenario: A step for Terraform
+      Given the plan:
+        """json
+        {}
+        """
+      Then the verdict for Logs is fail
+
+    Scenario: A Given step under Then
+      When the policy ORG-S3-001 is evaluated
+      Then `Logs.Properties.BucketEncryption` is removed
+
+    Scenario: Nothing is checked
+      When the policy ORG-S3-001 is evaluated
+
+    Scenario: Nothing at all

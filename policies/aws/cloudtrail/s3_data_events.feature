@@ -31,6 +31,7 @@ Feature: Trails record what happens to objects in S3
       | all buckets                                    | [{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::"]}]}]        | pass    |
       | all buckets, by the short form                 | [{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3"]}]}]           | pass    |
       | one bucket                                     | [{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::photos/"]}]}] | fail    |
+      | the value alone                                | [{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::Lambda::Function", Values: ["arn:aws:s3:::"]}]}]  | fail    |
       | functions                                      | [{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::Lambda::Function", Values: ["arn:aws:lambda"]}]}] | fail    |
       | writing alone                                  | [{ReadWriteType: WriteOnly, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::"]}]}]  | fail    |
       | everything is recorded where nothing is stated | [{DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::"]}]}]                                                           | pass    |
@@ -48,10 +49,17 @@ Feature: Trails record what happens to objects in S3
     And the severity for Trail is low
     And Trail passes once `Trail.Properties.EventSelectors` is set to `[{ReadWriteType: All, IncludeManagementEvents: true, DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::"]}]}]`
 
-  Scenario: Nobody can tell
-    Given `Trail.Properties.EventSelectors` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-CT-007 is evaluated
     Then the verdict for Trail is unknown
+
+    Examples:
+      | place                                                         |
+      | Trail.Properties.EventSelectors                               |
+      | Trail.Properties.EventSelectors[0].ReadWriteType              |
+      | Trail.Properties.EventSelectors[0].DataResources[0].Type      |
+      | Trail.Properties.EventSelectors[0].DataResources[0].Values[0] |
 
   Scenario: A template without trails
     Given `Trail.Type` is set to `AWS::SNS::Topic`

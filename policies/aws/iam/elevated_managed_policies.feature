@@ -25,11 +25,12 @@ Feature: Roles do not carry far-reaching managed policies
     Then the verdict for Worker is <verdict>
 
     Examples:
-      | case                            | value                                              | verdict |
-      | a harmless one                  | [arn:aws:iam::aws:policy/ReadOnlyAccess]           | pass    |
-      | all services but IAM            | [arn:aws:iam::aws:policy/PowerUserAccess]          | fail    |
-      | IAM itself                      | [arn:aws-cn:iam::aws:policy/IAMFullAccess]         | fail    |
-      | a namesake of the account's own | [arn:aws:iam::123456789012:policy/PowerUserAccess] | pass    |
+      | case                            | value                                                                             | verdict |
+      | a harmless one                  | [arn:aws:iam::aws:policy/ReadOnlyAccess]                                          | pass    |
+      | one of several                  | [arn:aws:iam::aws:policy/ReadOnlyAccess, arn:aws:iam::aws:policy/PowerUserAccess] | fail    |
+      | all services but IAM            | [arn:aws:iam::aws:policy/PowerUserAccess]                                         | fail    |
+      | IAM itself                      | [arn:aws-cn:iam::aws:policy/IAMFullAccess]                                        | fail    |
+      | a namesake of the account's own | [arn:aws:iam::123456789012:policy/PowerUserAccess]                                | pass    |
 
   Scenario: The finding says what is wrong, and where
     Given `Worker.Properties.ManagedPolicyArns[0]` is set to `arn:aws:iam::aws:policy/IAMFullAccess`

@@ -16,7 +16,7 @@ Feature: Managed policies are attached to groups and roles, not to users
                   Resource: arn:aws:s3:::photos
                 - Effect: Allow
                   Action: [s3:GetObject]
-                  Resource: arn:aws:s3:::photos/*
+                  Resource: [arn:aws:s3:::photos/*]
       """
 
   Scenario Outline: <case>

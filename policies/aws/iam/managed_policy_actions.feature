@@ -16,7 +16,7 @@ Feature: Managed policies name the actions that they allow
                   Resource: arn:aws:s3:::photos
                 - Effect: Allow
                   Action: [s3:GetObject]
-                  Resource: arn:aws:s3:::photos/*
+                  Resource: [arn:aws:s3:::photos/*]
       """
 
   Scenario Outline: <case>
@@ -39,10 +39,15 @@ Feature: Managed policies name the actions that they allow
     And the severity for Reading is high
     And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `[s3:GetObject]`
 
-  Scenario: Nobody can tell
-    Given `Reading.Properties.PolicyDocument.Statement[1].Action` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-IAM-011 is evaluated
     Then the verdict for Reading is unknown
+
+    Examples:
+      | place                                                    |
+      | Reading.Properties.PolicyDocument.Statement[1].Action    |
+      | Reading.Properties.PolicyDocument.Statement[1].Action[0] |
 
   Scenario: Nobody knows whether it allows or refuses
     Given `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `["s3:*"]`

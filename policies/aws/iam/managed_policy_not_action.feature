@@ -16,7 +16,7 @@ Feature: Managed policies say which actions they allow
                   Resource: arn:aws:s3:::photos
                 - Effect: Allow
                   Action: [s3:GetObject]
-                  Resource: arn:aws:s3:::photos/*
+                  Resource: [arn:aws:s3:::photos/*]
       """
 
   Scenario Outline: <case>

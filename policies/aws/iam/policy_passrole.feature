@@ -16,7 +16,7 @@ Feature: Policies name the roles that may be handed to services
                   Resource: arn:aws:s3:::photos
                 - Effect: Allow
                   Action: [iam:PassRole]
-                  Resource: arn:aws:iam::123456789012:role/app
+                  Resource: [arn:aws:iam::123456789012:role/app]
       """
 
   Scenario Outline: <case>
@@ -39,10 +39,15 @@ Feature: Policies name the roles that may be handed to services
     And the severity for Reading is high
     And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `arn:aws:iam::123456789012:role/app`
 
-  Scenario: Nobody can tell
-    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-IAM-017 is evaluated
     Then the verdict for Reading is unknown
+
+    Examples:
+      | place                                                      |
+      | Reading.Properties.PolicyDocument.Statement[1].Resource    |
+      | Reading.Properties.PolicyDocument.Statement[1].Resource[0] |
 
   Scenario: Nobody knows whether it allows or refuses
     Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`

@@ -16,7 +16,7 @@ Feature: Policies name the resources that they are for
                   Resource: arn:aws:s3:::photos
                 - Effect: Allow
                   Action: [s3:GetObject]
-                  Resource: arn:aws:s3:::photos/*
+                  Resource: [arn:aws:s3:::photos/*]
       """
 
   Scenario Outline: <case>
@@ -39,10 +39,15 @@ Feature: Policies name the resources that they are for
     And the severity for Reading is medium
     And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `arn:aws:s3:::photos/*`
 
-  Scenario: Nobody can tell
-    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-IAM-006 is evaluated
     Then the verdict for Reading is unknown
+
+    Examples:
+      | place                                                      |
+      | Reading.Properties.PolicyDocument.Statement[1].Resource    |
+      | Reading.Properties.PolicyDocument.Statement[1].Resource[0] |
 
   Scenario: Nobody knows whether it allows or refuses
     Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`

@@ -14,7 +14,7 @@ Feature: Roles are not open to everybody
                   Action: sts:AssumeRole
                 - Effect: Allow
                   Principal: {Service: ec2.amazonaws.com}
-                  Action: sts:AssumeRole
+                  Action: [sts:AssumeRole]
       """
 
   Scenario Outline: <case>

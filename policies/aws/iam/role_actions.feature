@@ -21,7 +21,7 @@ Feature: Policies inside roles name the actions that they allow
                       Resource: arn:aws:s3:::photos
                     - Effect: Allow
                       Action: [s3:GetObject]
-                      Resource: arn:aws:s3:::photos/*
+                      Resource: [arn:aws:s3:::photos/*]
       """
 
   Scenario Outline: <case>
@@ -44,10 +44,15 @@ Feature: Policies inside roles name the actions that they allow
     And the severity for Worker[inline] is high
     And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action` is set to `[s3:GetObject]`
 
-  Scenario: Nobody can tell
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-IAM-009 is evaluated
     Then the verdict for Worker[inline] is unknown
+
+    Examples:
+      | place                                                               |
+      | Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action    |
+      | Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action[0] |
 
   Scenario: Nobody knows whether it allows or refuses
     Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Action` is set to `["s3:*"]`
@@ -67,6 +72,6 @@ Feature: Policies inside roles name the actions that they allow
     Then the verdict for Worker[inline] is pass
 
   Scenario: A policy that is added to the role
-    Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Resource: arn:aws:s3:::photos/*, Action: ["s3:*"]}]}}}`
+    Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Resource: [arn:aws:s3:::photos/*], Action: ["s3:*"]}]}}}`
     When the policy SPILE-IAM-009 is evaluated
     Then the verdict for Worker is fail

@@ -21,7 +21,7 @@ Feature: Policies inside roles say which actions they allow
                       Resource: arn:aws:s3:::photos
                     - Effect: Allow
                       Action: [s3:GetObject]
-                      Resource: arn:aws:s3:::photos/*
+                      Resource: [arn:aws:s3:::photos/*]
       """
 
   Scenario Outline: <case>
@@ -67,6 +67,6 @@ Feature: Policies inside roles say which actions they allow
     Then the verdict for Worker[inline] is pass
 
   Scenario: A policy that is added to the role
-    Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Action: [s3:GetObject], Resource: arn:aws:s3:::photos/*, NotAction: [iam:DeleteUser]}]}}}`
+    Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Action: [s3:GetObject], Resource: [arn:aws:s3:::photos/*], NotAction: [iam:DeleteUser]}]}}}`
     When the policy SPILE-IAM-019 is evaluated
     Then the verdict for Worker is fail

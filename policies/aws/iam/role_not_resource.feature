@@ -21,7 +21,7 @@ Feature: Policies inside roles say which resources they are for
                       Resource: arn:aws:s3:::photos
                     - Effect: Allow
                       Action: [s3:GetObject]
-                      Resource: arn:aws:s3:::photos/*
+                      Resource: [arn:aws:s3:::photos/*]
       """
 
   Scenario Outline: <case>
@@ -67,6 +67,6 @@ Feature: Policies inside roles say which resources they are for
     Then the verdict for Worker[inline] is pass
 
   Scenario: A policy that is added to the role
-    Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Action: [s3:GetObject], Resource: arn:aws:s3:::photos/*, NotResource: arn:aws:s3:::private/*}]}}}`
+    Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Action: [s3:GetObject], Resource: [arn:aws:s3:::photos/*], NotResource: arn:aws:s3:::private/*}]}}}`
     When the policy SPILE-IAM-022 is evaluated
     Then the verdict for Worker is fail

@@ -21,7 +21,7 @@ Feature: Policies inside roles name the roles that may be handed to services
                       Resource: arn:aws:s3:::photos
                     - Effect: Allow
                       Action: [iam:PassRole]
-                      Resource: arn:aws:iam::123456789012:role/app
+                      Resource: [arn:aws:iam::123456789012:role/app]
       """
 
   Scenario Outline: <case>
@@ -44,10 +44,15 @@ Feature: Policies inside roles name the roles that may be handed to services
     And the severity for Worker[inline] is high
     And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `arn:aws:iam::123456789012:role/app`
 
-  Scenario: Nobody can tell
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-IAM-016 is evaluated
     Then the verdict for Worker[inline] is unknown
+
+    Examples:
+      | place                                                                 |
+      | Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource    |
+      | Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource[0] |
 
   Scenario: Nobody knows whether it allows or refuses
     Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`

@@ -21,7 +21,7 @@ Feature: Policies inside roles name the resources that they are for
                       Resource: arn:aws:s3:::photos
                     - Effect: Allow
                       Action: [s3:GetObject]
-                      Resource: arn:aws:s3:::photos/*
+                      Resource: [arn:aws:s3:::photos/*]
       """
 
   Scenario Outline: <case>
@@ -44,10 +44,15 @@ Feature: Policies inside roles name the resources that they are for
     And the severity for Worker[inline] is medium
     And Worker[inline] passes once `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `arn:aws:s3:::photos/*`
 
-  Scenario: Nobody can tell
-    Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-IAM-002 is evaluated
     Then the verdict for Worker[inline] is unknown
+
+    Examples:
+      | place                                                                 |
+      | Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource    |
+      | Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource[0] |
 
   Scenario: Nobody knows whether it allows or refuses
     Given `Worker.Properties.Policies[0].PolicyDocument.Statement[1].Resource` is set to `"*"`

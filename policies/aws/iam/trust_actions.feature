@@ -14,7 +14,7 @@ Feature: Trust policies name the actions that they allow
                   Action: sts:AssumeRole
                 - Effect: Allow
                   Principal: {Service: ec2.amazonaws.com}
-                  Action: sts:AssumeRole
+                  Action: [sts:AssumeRole]
       """
 
   Scenario Outline: <case>
@@ -37,10 +37,15 @@ Feature: Trust policies name the actions that they allow
     And the severity for Worker is high
     And Worker passes once `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action` is set to `sts:AssumeRole`
 
-  Scenario: Nobody can tell
-    Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-IAM-008 is evaluated
     Then the verdict for Worker is unknown
+
+    Examples:
+      | place                                                             |
+      | Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action    |
+      | Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action[0] |
 
   Scenario: Nobody knows whether it allows or refuses
     Given `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Action` is set to `"sts:*"`

@@ -14,7 +14,7 @@ Feature: Trust policies say whom they trust
                   Action: sts:AssumeRole
                 - Effect: Allow
                   Principal: {Service: ec2.amazonaws.com}
-                  Action: sts:AssumeRole
+                  Action: [sts:AssumeRole]
       """
 
   Scenario Outline: <case>

@@ -49,6 +49,18 @@ Feature: Keys are rotated every year
     When the policy SPILE-KMS-001 is evaluated
     Then the verdict for Data is unknown
 
+  Scenario: Nobody knows what it is for
+    Given `Data.Properties.EnableKeyRotation` is removed
+    And `Data.Properties.KeySpec` is unknown
+    When the policy SPILE-KMS-001 is evaluated
+    Then the verdict for Data is unknown
+
+  Scenario: Nobody knows who made it
+    Given `Data.Properties.EnableKeyRotation` is removed
+    And `Data.Properties.Origin` is unknown
+    When the policy SPILE-KMS-001 is evaluated
+    Then the verdict for Data is unknown
+
   Scenario: A template without keys
     Given `Data.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-KMS-001 is evaluated

@@ -40,10 +40,15 @@ Feature: Bucket policies name the actions that they allow
     And the severity for Guard is high
     And Guard passes once `Guard.Properties.PolicyDocument.Statement[1].Action` is set to `s3:GetObject`
 
-  Scenario: Nobody can tell
-    Given `Guard.Properties.PolicyDocument.Statement[1].Action` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-S3-009 is evaluated
     Then the verdict for Guard is unknown
+
+    Examples:
+      | place                                                  |
+      | Guard.Properties.PolicyDocument.Statement[1].Action[0] |
+      | Guard.Properties.PolicyDocument.Statement[1].Action    |
 
   Scenario: Nobody knows whether it allows or refuses
     Given `Guard.Properties.PolicyDocument.Statement[1].Action` is set to `"s3:*"`

@@ -37,10 +37,16 @@ Feature: S3 buckets answer the pages of named origins only
     And the severity for Logs is medium
     And Logs passes once `Logs.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins` is set to `[https://shop.example]`
 
-  Scenario: Nobody can tell
-    Given `Logs.Properties.CorsConfiguration.CorsRules[0].AllowedHeaders` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-S3-022 is evaluated
     Then the verdict for Logs is unknown
+
+    Examples:
+      | place                                                         |
+      | Logs.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins |
+      | Logs.Properties.CorsConfiguration.CorsRules[0].AllowedHeaders |
+      | Logs.Properties.CorsConfiguration.CorsRules[0].AllowedMethods |
 
   Scenario: A template without buckets
     Given `Logs.Type` is set to `AWS::SNS::Topic`

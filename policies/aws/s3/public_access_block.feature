@@ -42,10 +42,17 @@ Feature: S3 buckets block public access in all four ways
     And the severity for Logs is high
     And Logs passes once `Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls` is set to `true`
 
-  Scenario: Nobody can tell
-    Given `Logs.Properties.PublicAccessBlockConfiguration.BlockPublicPolicy` is unknown
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
     When the policy SPILE-S3-017 is evaluated
     Then the verdict for Logs is unknown
+
+    Examples:
+      | place                                                                |
+      | Logs.Properties.PublicAccessBlockConfiguration.BlockPublicAcls       |
+      | Logs.Properties.PublicAccessBlockConfiguration.BlockPublicPolicy     |
+      | Logs.Properties.PublicAccessBlockConfiguration.IgnorePublicAcls      |
+      | Logs.Properties.PublicAccessBlockConfiguration.RestrictPublicBuckets |
 
   Scenario: A template without buckets
     Given `Logs.Type` is set to `AWS::SNS::Topic`

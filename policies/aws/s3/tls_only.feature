@@ -15,11 +15,11 @@ Feature: Bucket policies refuse requests without TLS
                   Action: s3:GetObject
                   Resource: "*"
                 - Effect: Deny
-                  Principal: {AWS: "*"}
-                  Action: s3:*
+                  Principal: {AWS: ["*"]}
+                  Action: ["s3:*"]
                   Resource: "*"
                   Condition:
-                    Bool: {"aws:SecureTransport": "false"}
+                    Bool: {"aws:SecureTransport": ["false"]}
       """
 
   Scenario: A statement that refuses them
@@ -42,6 +42,12 @@ Feature: Bucket policies refuse requests without TLS
       | the value is a boolean      | Condition | {Bool: {"aws:SecureTransport": false}}           | pass    |
       | the value begins with F     | Condition | {Bool: {"aws:SecureTransport": "False"}}         | pass    |
       | also where the key is not   | Condition | {BoolIfExists: {"AWS:SecureTransport": "false"}} | pass    |
+      | everybody, and a role       | Principal | {AWS: ["*", arn:aws:iam::123456789012:role/app]} | pass    |
+      | everything, and reading     | Action    | ["s3:*", s3:GetObject]                           | pass    |
+      | without any condition       | Condition | {}                                               | fail    |
+      | for some objects alone      | Condition | {Bool: {"aws:SecureTransport": "false", "aws:ViaAWSService": "false"}} | fail |
+      | for some callers alone      | Condition | {Bool: {"aws:SecureTransport": "false"}, StringEquals: {"aws:SourceAccount": "1"}} | fail |
+      | with TLS or without         | Condition | {Bool: {"aws:SecureTransport": ["true", "false"]}} | pass  |
       | with TLS                    | Condition | {Bool: {"aws:SecureTransport": "true"}}          | fail    |
       | another operator            | Condition | {StringEquals: {"aws:SecureTransport": "false"}} | fail    |
       | another key                 | Condition | {Bool: {"aws:ViaAWSService": "false"}}           | fail    |
@@ -62,9 +68,13 @@ Feature: Bucket policies refuse requests without TLS
       | key                                     |
       | Effect                                  |
       | Principal.AWS                           |
+      | Principal.AWS[0]                        |
       | Action                                  |
+      | Action[0]                               |
       | Condition                               |
-      | Condition.Bool."aws:SecureTransport"   |
+      | Condition.Bool                          |
+      | Condition.Bool."aws:SecureTransport"    |
+      | Condition.Bool."aws:SecureTransport"[0] |
 
   Scenario: A template without bucket policies
     Given `Guard.Type` is set to `AWS::SNS::Topic`

@@ -47,6 +47,12 @@ Feature: Buckets that hold trails are not public
     When the policy SPILE-S3-025 is evaluated
     Then the verdict for Logs is unknown
 
+  Scenario: Nobody knows which bucket takes the trail
+    Given `Logs.Properties.AccessControl` is set to `PublicRead`
+    And `Trail.Properties.S3BucketName` is unknown
+    When the policy SPILE-S3-025 is evaluated
+    Then the verdict for Logs is unknown
+
   Scenario: Another bucket takes the trail
     Given `Trail.Properties.S3BucketName` is set to `elsewhere`
     When the policy SPILE-S3-025 is evaluated

@@ -1,0 +1,85 @@
+Feature: Policies name the roles that may be taken on
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Reading:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: reading
+            Roles: [worker]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Action: [s3:ListBucket]
+                  Resource: arn:aws:s3:::photos
+                - Effect: Allow
+                  Action: [sts:AssumeRole]
+                  Resource: [arn:aws:iam::123456789012:role/app]
+      """
+
+  Scenario Outline: <case>
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `<value>`
+    When the policy SPILE-IAM-031 is evaluated
+    Then the verdict for Reading is <verdict>
+
+    Examples:
+      | case                     | value                                     | verdict |
+      | one role                 | arn:aws:iam::123456789012:role/app        | pass    |
+      | some roles               | ["arn:aws:iam::123456789012:role/app-*"]  | pass    |
+      | every role               | "*"                                       | fail    |
+      | every role, among others | [arn:aws:iam::123456789012:role/app, "*"] | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    When the policy SPILE-IAM-031 is evaluated
+    Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[1].Resource`
+    And the message for Reading is "Reading lets its holder take on every role that trusts the account"
+    And the severity for Reading is high
+    And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `arn:aws:iam::123456789012:role/app`
+
+  Scenario Outline: Nobody can tell: <place>
+    Given `<place>` is unknown
+    When the policy SPILE-IAM-031 is evaluated
+    Then the verdict for Reading is unknown
+
+    Examples:
+      | place                                                      |
+      | Reading.Properties.PolicyDocument.Statement[1].Resource    |
+      | Reading.Properties.PolicyDocument.Statement[1].Resource[0] |
+
+  Scenario: Nobody knows whether it allows or refuses
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is unknown
+    When the policy SPILE-IAM-031 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: Nobody knows what it allows
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Action[0]` is unknown
+    When the policy SPILE-IAM-031 is evaluated
+    Then the verdict for Reading is unknown
+
+  Scenario: A template without policies
+    Given `Reading.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-IAM-031 is evaluated
+    Then nothing was evaluated
+
+  Scenario Outline: On every resource: <action>
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `<action>`
+    When the policy SPILE-IAM-031 is evaluated
+    Then the verdict for Reading is <verdict>
+
+    Examples:
+      | action                                  | verdict |
+      | [s3:GetObject, "STS:AssumeRole"]        | fail    |
+      | ["sts:*"]                               | fail    |
+      | [sts:GetCallerIdentity]                 | pass    |
+
+  Scenario: To refuse it is fine
+    Given `Reading.Properties.PolicyDocument.Statement[1].Resource` is set to `"*"`
+    And `Reading.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
+    When the policy SPILE-IAM-031 is evaluated
+    Then the verdict for Reading is pass

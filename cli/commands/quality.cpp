@@ -134,27 +134,56 @@ std::vector<std::uint32_t> Quality::tested_policies(const scenario::Suite& suite
     return tested;
 }
 
-Quality::Answer Quality::judge(const scenario::Suite& suite, const scenario::PolicySet& policies,
-                               const scenario::RunOptions& options, bool passed, Scope scope) {
-    if (!covers() && !mutates()) return Answer::enough;
-    const std::vector<std::uint32_t> tested = tested_policies(suite, policies, options, scope);
-    Answer answer = covers() ? judge_coverage(policies, tested) : Answer::enough;
-    if (answer == Answer::not_written || !mutates()) return answer;
-    if (!passed) {
-        print_error("error: mutants are made when every scenario passes without one\n");
-        return Answer::too_little;
-    }
-    const Answer more = judge_mutation(suite, policies, tested, options);
-    return more == Answer::enough ? answer : more;
-}
-
-Quality::Answer Quality::judge_coverage(const scenario::PolicySet& policies, const std::vector<std::uint32_t>& tested) {
+void Quality::measure(const scenario::Suite& suite, const scenario::PolicySet& policies,
+                      const scenario::RunOptions& options, Scope scope) {
+    if (covers() || mutates()) tested_ = tested_policies(suite, policies, options, scope);
+    if (!covers()) return;
     coverage::Record all;
     for (auto& [thread, record] : records_) {
         record->finish();
         all.merge(*record);
     }
-    const coverage::Coverage made = coverage::measure(policies.program(), policies.policies().sources, tested, all);
+    covered_ = coverage::measure(policies.program(), policies.policies().sources, tested_, all);
+}
+
+std::optional<scenario::CoverageTable> Quality::coverage_table() const {
+    if (!covered_) return std::nullopt;
+    const auto joined = [](const std::vector<std::string>& words) {
+        std::string out;
+        for (const std::string& word : words)
+            out += (out.empty() ? "" : ", ") + word;
+        return out;
+    };
+    const coverage::Count total = covered_->total().outcomes;
+    scenario::CoverageTable table{.policies = {}, .seen = total.seen, .of = total.of};
+    for (const coverage::PolicyCoverage& policy : covered_->policies) {
+        const coverage::Count outcomes = coverage::totals(policy).outcomes;
+        scenario::PolicyCoverageRow row{policy.id, policy.path, policy.at.line, outcomes.seen, outcomes.of, {}};
+        if (!policy.never().empty()) row.unseen.push_back("no scenario shows " + joined(policy.never()));
+        for (const coverage::ConditionCoverage& condition : policy.conditions)
+            if (!condition.never().empty())
+                row.unseen.push_back(std::to_string(condition.at.line) + ":" + std::to_string(condition.at.column) +
+                                     ": never " + joined(condition.never()) + ": `" + condition.text + "`");
+        table.policies.push_back(std::move(row));
+    }
+    return table;
+}
+
+Quality::Answer Quality::judge(const scenario::Suite& suite, const scenario::PolicySet& policies,
+                               const scenario::RunOptions& options, bool passed) {
+    if (!covers() && !mutates()) return Answer::enough;
+    Answer answer = covers() ? judge_coverage() : Answer::enough;
+    if (answer == Answer::not_written || !mutates()) return answer;
+    if (!passed) {
+        print_error("error: mutants are made when every scenario passes without one\n");
+        return Answer::too_little;
+    }
+    const Answer more = judge_mutation(suite, policies, options);
+    return more == Answer::enough ? answer : more;
+}
+
+Quality::Answer Quality::judge_coverage() const {
+    const coverage::Coverage& made = *covered_;
     const bool written = write_outputs(flags_->cover_outputs, [&](const std::string& format) {
         return format == "lcov"   ? coverage::write_lcov(made)
                : format == "json" ? print(coverage::write_json(made), engine::JsonLayout::indented) + "\n"
@@ -174,8 +203,8 @@ Quality::Answer Quality::judge_coverage(const scenario::PolicySet& policies, con
 }
 
 Quality::Answer Quality::judge_mutation(const scenario::Suite& suite, const scenario::PolicySet& policies,
-                                        const std::vector<std::uint32_t>& tested, const scenario::RunOptions& options) {
-    const mutation::Mutation made = mutation::run_mutants(suite, policies, tested, options);
+                                        const scenario::RunOptions& options) {
+    const mutation::Mutation made = mutation::run_mutants(suite, policies, tested_, options);
     const SourceMap& sources = policies.policies().sources;
     const bool written = write_outputs(flags_->mutate_outputs, [&](const std::string& format) {
         return format == "json" ? print(mutation::write_json(made, sources), engine::JsonLayout::indented) + "\n"

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "cli/commands/commands.hpp"
 #include "engine/coverage/coverage.hpp"
 #include "engine/mutation/mutation.hpp"
+#include "engine/scenario/report/write_results.hpp"
 #include "engine/scenario/runner.hpp"
 
 namespace spile::cli {
@@ -25,12 +27,18 @@ class Quality {
     /// Before the run: lets it be watched where coverage is asked for.
     void watch(const engine::scenario::Suite& suite, engine::scenario::RunOptions& options);
 
-    enum class Answer : std::uint8_t { enough, too_little, not_written };
-    /// After the run: prints what was asked for and compares it with what is demanded. `whole` says that no scenario
-    /// was left out by tags, names, lines or shares: policies that none of them evaluates count too.
+    /// `whole`: no scenario was left out by tags, names, lines or shares, so policies that none of them evaluates count
+    /// too.
     enum class Scope : std::uint8_t { whole, evaluated_policies };
+    /// After the run: what it covered, where that was asked for; for the reports of results.
+    void measure(const engine::scenario::Suite& suite, const engine::scenario::PolicySet& policies,
+                 const engine::scenario::RunOptions& options, Scope scope);
+    [[nodiscard]] std::optional<engine::scenario::CoverageTable> coverage_table() const;
+
+    enum class Answer : std::uint8_t { enough, too_little, not_written };
+    /// After `measure`: prints what was asked for and compares it with what is demanded.
     [[nodiscard]] Answer judge(const engine::scenario::Suite& suite, const engine::scenario::PolicySet& policies,
-                               const engine::scenario::RunOptions& options, bool passed, Scope scope);
+                               const engine::scenario::RunOptions& options, bool passed);
 
   private:
     [[nodiscard]] bool covers() const;
@@ -40,14 +48,16 @@ class Quality {
                                                              const engine::scenario::PolicySet& policies,
                                                              const engine::scenario::RunOptions& options,
                                                              Scope scope) const;
-    Answer judge_coverage(const engine::scenario::PolicySet& policies, const std::vector<std::uint32_t>& tested);
+    [[nodiscard]] Answer judge_coverage() const;
     Answer judge_mutation(const engine::scenario::Suite& suite, const engine::scenario::PolicySet& policies,
-                          const std::vector<std::uint32_t>& tested, const engine::scenario::RunOptions& options);
+                          const engine::scenario::RunOptions& options);
 
     const Terminal* terminal_;
     const QualityOptions* flags_;
     std::mutex guard_;
     std::map<std::thread::id, std::unique_ptr<engine::coverage::Record>> records_;
+    std::vector<std::uint32_t> tested_;  // policies
+    std::optional<engine::coverage::Coverage> covered_;
 };
 
 }  // namespace spile::cli

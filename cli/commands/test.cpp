@@ -111,8 +111,9 @@ class TestRun {
         options_.only = std::move(chosen).value();
         quality_.watch(suite, options_);
         const scenario::RunResult result = suite.run(policies, options_);
+        quality_.measure(suite, policies, options_, scope(policies));
         if (!write(result, *outputs)) return k_usage;
-        const Quality::Answer answer = quality_.judge(suite, policies, options_, result.passed(), scope(policies));
+        const Quality::Answer answer = quality_.judge(suite, policies, options_, result.passed());
         if (answer == Quality::Answer::not_written) return k_usage;
         const Ending end = ending(result, unread, !found.without.empty());
         return end.code == k_ok.code && answer == Quality::Answer::too_little ? k_weak : end;
@@ -154,6 +155,7 @@ class TestRun {
             scenario::ResultOptions how;
             how.version = SPILE_VERSION;
             how.parameter_types = scenario::vocabulary_types();
+            how.coverage = quality_.coverage_table();
             how.colour = output.file.empty() && terminal_.colour_out ? Colour::on : Colour::off;
             how.show_passed = terminal_.options.common.verbose > 0;
             const std::string text = scenario::write_results(output.format, result, how);

@@ -93,6 +93,24 @@ class Reports(CommandTest):
             self.assertIn("Scenarioo", text, name)
         self.assertIn("parseError", reports["messages"])
 
+    def test_coverage_is_in_the_page_and_in_json(self):
+        _, without = self.reports("features")
+        _, reports = self.reports("features", "--cover")
+        coverage = json.loads(reports["json"])["coverage"]
+        rows = {row["policy"]: row for row in coverage["policies"]}
+        self.assertEqual(sorted(rows), ["ORG-S3-001", "ORG-S3-002"])
+        self.assertEqual((rows["ORG-S3-002"]["seen"], rows["ORG-S3-002"]["path"]), (0, "policies/storage.spile"))
+        self.assertGreater(rows["ORG-S3-001"]["seen"], 0)
+        self.assertLessEqual(coverage["seen"], coverage["of"])
+        page = test_results.Page(reports["html"])
+        self.assertEqual(list(test_results.page_problems(reports["html"])), [])
+        for row in coverage["policies"]:
+            self.assertGreater(len(row["unseen"]), 0)
+            for unseen in row["unseen"]:
+                self.assertIn(unseen, page.text)
+        self.assertNotIn("coverage", json.loads(without["json"]))
+        self.assertNotIn("Coverage of the policies", without["html"])
+
     def test_a_misspelt_format_has_a_nearest_one(self):
         self.refused(self.spile("test", "--policy", "policies", "--out", "junti", "features"), "junti", "junit")
 

@@ -207,7 +207,7 @@ class PageWriter {
             page_.close("li");
         }
         page_.close("ol");
-        if (!options_.coverage.empty()) {
+        if (options_.coverage) {
             page_.element("h2", {}, "More").open("ol").open("li");
             page_.element("a", {{"href", "#coverage"}}, "Coverage of the policies").close("li").close("ol");
         }
@@ -385,13 +385,9 @@ class PageWriter {
     // ---- coverage
 
     void coverage() {
-        if (options_.coverage.empty()) return;
-        std::uint32_t seen = 0;
-        std::uint32_t of = 0;
-        for (const PolicyCoverageRow& row : options_.coverage) {
-            seen += row.seen;
-            of += row.of;
-        }
+        if (!options_.coverage) return;
+        const std::uint32_t seen = options_.coverage->seen;
+        const std::uint32_t of = options_.coverage->of;
         page_.open("section", {{"class", "feature coverage"}, {"id", "coverage"}}).open("div", {{"class", "head"}});
         page_.element("h2", {}, "Coverage of the policies");
         page_.element("p", {{"class", "where"}},
@@ -401,8 +397,10 @@ class PageWriter {
         for (const std::string_view title : {"Policy", "Covered", "", "Never seen"})
             page_.element("th", {}, title);
         page_.close("tr").close("thead").open("tbody").raw("\n");
-        for (const PolicyCoverageRow& row : options_.coverage)
-            coverage_row(row);
+        // Those first that ask for something to be done.
+        for (const bool whole : {false, true})
+            for (const PolicyCoverageRow& row : options_.coverage->policies)
+                if ((row.seen == row.of && row.unseen.empty()) == whole) coverage_row(row);
         page_.close("tbody").close("table").close("section").raw("\n");
     }
 

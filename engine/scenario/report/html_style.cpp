@@ -137,7 +137,8 @@ table.attached tr:first-child td { font-weight: 650; }
 .excerpt { background: var(--soft); }
 .errors .excerpt { background: var(--soft); white-space: pre; overflow: auto; }
 .excerpt .here { color: var(--failed); font-weight: 650; }
-.coverage table { width: 100%; border-collapse: collapse; }
+.coverage table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+.coverage th:nth-child(1) { width: 38%; } .coverage th:nth-child(2) { width: 6rem; } .coverage th:nth-child(3) { width: 9rem; }
 .coverage th, .coverage td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 .coverage th:first-child, .coverage td:first-child { padding-left: 1.25rem; }
 .coverage tr:last-child td { border-bottom: 0; }
@@ -155,6 +156,7 @@ footer .wide { padding-top: 1rem; padding-bottom: 2rem; }
   nav { position: static; max-height: none; }
   .wide { padding-left: 1rem; padding-right: 1rem; }
   .steps { padding-left: 1.25rem; }
+  .coverage :is(th, td):nth-child(3) { display: none; }
 }
 @media print {
   :root { --page: #fff; --card: #fff; }
@@ -163,13 +165,14 @@ footer .wide { padding-top: 1rem; padding-bottom: 2rem; }
   .page { display: block; }
   .feature { overflow: visible; border-radius: 0; }
   .scenario { break-inside: avoid; }
+  .head, .rule > h3 { break-after: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
   * { print-color-adjust: exact; }
 }
 )css";
 
 /// SHA-256 of the sheet in base64; the test report.test_results_html_needs_nothing_else says the right one.
-constexpr std::string_view k_hash = "'sha256-qAR0reAvz3xPnxzHKDifr64RFt/izo2IaOfGE7xoxk0='";
+constexpr std::string_view k_hash = "'sha256-Ddg/hSTyVqVG5NWC4J25B3NVxBplq1ZtxPHYYfuzuWw='";
 
 }  // namespace
 

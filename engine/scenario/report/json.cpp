@@ -59,16 +59,16 @@ Json feature_json(const FeatureResult& feature) {
                         {"scenarios", std::move(scenarios)}};
 }
 
-Json coverage_json(const std::vector<PolicyCoverageRow>& rows) {
+Json coverage_json(const CoverageTable& table) {
     Json::Array out;
-    for (const PolicyCoverageRow& row : rows)
+    for (const PolicyCoverageRow& row : table.policies)
         out.push_back(Json::Object{{"policy", row.policy},
                                    {"path", row.path},
                                    {"line", row.line},
                                    {"seen", row.seen},
                                    {"of", row.of},
                                    {"unseen", Json(row.unseen)}});
-    return out;
+    return Json::Object{{"seen", table.seen}, {"of", table.of}, {"policies", std::move(out)}};
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ std::string write_json_results(const RunResult& run, const ResultOptions& option
                      {"passed", run.passed()},
                      {"features", std::move(features)},
                      {"errors", Json(run.errors)}};
-    if (!options.coverage.empty()) out.emplace_back("coverage", coverage_json(options.coverage));
+    if (options.coverage) out.emplace_back("coverage", coverage_json(*options.coverage));
     out.emplace_back("summary", Json::Object{{"features", run.summary.features},
                                              {"scenarios", run.summary.scenarios},
                                              {"passed", run.summary.passed},

@@ -22,7 +22,7 @@ enum class ResultFormat : std::uint8_t { text, messages, junit, tap, json, html 
 [[nodiscard]] std::optional<ResultFormat> parse_result_format(std::string_view word);
 [[nodiscard]] const std::vector<std::string_view>& all_result_formats();
 
-/// How much of a policy the scenarios have shown; html and json print it.
+/// How much of a policy the scenarios have shown.
 struct PolicyCoverageRow {
     std::string policy;
     std::string path;
@@ -32,13 +32,20 @@ struct PolicyCoverageRow {
     std::vector<std::string> unseen;  // what never was, each in one line: "12: `a == b` never false"
 };
 
+/// html and json print it. An outcome that policies share counts once in the totals.
+struct CoverageTable {
+    std::vector<PolicyCoverageRow> policies;
+    std::uint32_t seen = 0;
+    std::uint32_t of = 0;
+};
+
 struct ResultOptions {
     Colour colour = Colour::off;  // text only
     bool show_passed = false;     // text only: a line for each scenario that passed
     std::string version;          // of Spile; messages and html name it. Empty: not named
     /// Those of the vocabulary that are its own; messages define each that a step used.
     std::vector<gherkin::ParameterType> parameter_types;
-    std::vector<PolicyCoverageRow> coverage;  // empty: not measured
+    std::optional<CoverageTable> coverage;  // nothing: not measured
 };
 
 /// Ends in a newline.

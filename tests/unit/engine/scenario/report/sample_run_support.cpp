@@ -142,14 +142,16 @@ SampleRun sample_run() {
     sample.options.version = "0.1.0";
     sample.options.parameter_types = {
         {"policy", {"[A-Za-z0-9_-]+"}}, {"resource", {"[^ ]+"}}, {"severity", {"low|high"}}};
-    sample.options.coverage = {
-        {"ORG-S3-001",
-         "policies/s3.spile",
-         12,
-         7,
-         10,
-         {"14: `bucket.encryption exists` was never undecided", "16: `rule.algorithm in k_strong` was never false"}},
-        {"ORG-<S3>-002", "policies/s3.spile", 30, 4, 4, {}}};
+    sample.options.coverage = CoverageTable{
+        {{"ORG-S3-001",
+          "policies/s3.spile",
+          12,
+          7,
+          10,
+          {"14:5: never undecided: `bucket.encryption exists`", "16:9: never false: `rule.algorithm in k_strong`"}},
+         {"ORG-<S3>-002", "policies/s3.spile", 30, 4, 4, {}}},
+        9,
+        12};
     return sample;
 }
 

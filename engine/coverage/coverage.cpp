@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "lang/source/balanced.hpp"
+
 namespace spile::engine::coverage {
 
 namespace {
@@ -147,8 +149,9 @@ Coverage measure(const lang::Program& program, const SourceMap& sources, const s
         row.verdicts = record.verdicts(policies[i]);
         row.can_be_unknown = all[i].can_be_unknown;
         for (const Condition& condition : all[i].conditions) {
-            row.conditions.push_back({condition, folded(sources.text(condition.where)),
-                                      sources.line_column(condition.where.source, condition.where.span.begin),
+            const SourceSpan where = balanced(sources, condition.where);
+            row.conditions.push_back({condition, folded(sources.text(where)),
+                                      sources.line_column(where.source, where.span.begin),
                                       record.truths().of(condition.expr)});
         }
         made.policies.push_back(std::move(row));

@@ -59,8 +59,7 @@ std::string survivor(const PolicyMutation& policy, const TestedMutant& tested, c
     out += line + " | " + excerpt.line + "\n" + gap + " | " + excerpt.indent + excerpt.carets + "\n";
     out += "  = policy: `" + visible(change.original) + "`\n";
     out += "  = mutant: `" + visible(change.mutated) + "`\n";
-    out += policy.scenarios == 0 ? "  = needs: a scenario that evaluates the policy; there is none\n"
-                                 : "  = needs: " + visible(mutant.needs) + "\n";
+    out += "  = needs: " + visible(mutant.needs) + "\n";
     out += "  = or, where both mean the same: `# equivalent mutant " + mutant.fingerprint + ": REASON`\n\n";
     return out;
 }
@@ -80,8 +79,13 @@ std::string write_text(const Mutation& mutation, const SourceMap& sources) {
     std::string out;
     std::vector<Row> rows{{"policy", "mutants", "killed", "survived", "equivalent", "score"}};
     for (const PolicyMutation& policy : mutation.policies) {
-        for (const TestedMutant& tested : policy.mutants) {
-            if (tested.fate == Fate::survived) out += survivor(policy, tested, sources);
+        if (policy.scenarios == 0) {
+            out += "survived[" + visible(policy.id) + "]: all mutants\n  --> " + visible(policy.path) +
+                   "\n  = needs: a scenario that evaluates the policy; there is none\n\n";
+        } else {
+            for (const TestedMutant& tested : policy.mutants) {
+                if (tested.fate == Fate::survived) out += survivor(policy, tested, sources);
+            }
         }
         rows.push_back(row_of(policy.id, policy.score()));
     }

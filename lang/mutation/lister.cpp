@@ -1,7 +1,8 @@
 #include "lang/mutation/lister.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "lang/source/balanced.hpp"
 
 namespace spile::lang::mutation {
 
@@ -107,6 +108,7 @@ void Lister::add(MutationKind kind, const Place& place, Expr changed, std::vecto
 void Lister::add(MutationKind kind, SourceSpan shown, std::vector<Edit> edits, std::string needs,
                  ProgramChange change) {
     if (edits.empty()) return;
+    shown = balanced(sources_, shown);
     const auto outside = [&](const Edit& edit) {
         return edit.at.begin < shown.span.begin || edit.at.end > shown.span.end || edit.at.end < edit.at.begin;
     };

@@ -99,7 +99,10 @@ void Lister::literals(const Place& place) {
     const Op above = place.parent == nullptr ? Op::null_value : place.parent->op;
     const bool left_out = (above == Op::coalesce && place.position == 1) || above == Op::set || above == Op::list;
     const std::string written(sources_.text(expr.where));
-    const std::string decides = "an input in which `" + text(place.index) + "` is the value that decides";
+    const bool compared = (above == Op::equal || above == Op::not_equal || above == Op::like) && place.is_operand;
+    const std::string decides = compared ? "an input in which `" + text(place.parent->children[1 - place.position]) +
+                                               "` is `" + text(place.index) + "`"
+                                         : "an input in which `" + text(place.index) + "` is the value that decides";
     const auto another = [&](std::string changed_text, std::string shown) {
         Expr changed = expr;
         changed.text = std::move(changed_text);
@@ -165,8 +168,12 @@ void Lister::members(const Place& place) {
             span.end = operand(place, i + 1).where.span.begin;
         else if (i > 0)
             span.begin = operand(place, i - 1).where.span.end;
-        add(MutationKind::member, place, std::move(changed), {{span, ""}},
-            "an input in which `" + text(expr.children[i]) + "` is the member that decides");
+        const bool item = place.parent != nullptr && (place.parent->op == Op::in || place.parent->op == Op::not_in);
+        const std::string needs =
+            item && place.position == 1
+                ? "an input in which `" + text(place.parent->children[0]) + "` is `" + text(expr.children[i]) + "`"
+                : "an input in which `" + text(expr.children[i]) + "` is the member that decides";
+        add(MutationKind::member, place, std::move(changed), {{span, ""}}, needs);
     }
 }
 

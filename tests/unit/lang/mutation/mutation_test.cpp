@@ -56,6 +56,20 @@ TEST_CASE("every kind of mutation makes the mutant of its example") {
     }
 }
 
+TEST_CASE("the reference lists every kind of mutation as it is, in the same order") {
+    const std::string page = read_file(SPILE_SOURCE_DIR "/docs/reference/coverage-and-mutation.md");
+    const std::string head = "| kind | change | example | mutant |\n| --- | --- | --- | --- |\n";
+    std::string table;
+    for (const MutationInfo& info : all_mutations()) {
+        table += "| `" + std::string(info.word) + "` | " + std::string(info.what) + " | `" + std::string(info.example) +
+                 "` | `" + std::string(info.mutant) + "` |\n";
+    }
+    const std::size_t begin = page.find(head);
+    REQUIRE(begin != std::string::npos);
+    const std::size_t end = page.find("\n\n", begin);
+    CHECK(page.substr(begin + head.size(), end + 1 - begin - head.size()) == table);
+}
+
 TEST_CASE("a mutant that is applied and taken back leaves the program as it was") {
     Compiled made;
     compile_into(made, spile_files("policies"), {}, spile_files("stdlib"));
@@ -138,4 +152,8 @@ TEST_CASE("a survivor's input") {
     CHECK(needs("length(b.Tags) < 3", "length(b.Tags) <= 3") == "an input in which `length(b.Tags)` and `3` are equal");
     CHECK(needs("(b.AccessControl ?? \"Private\") == \"Private\"", "(b.AccessControl) == \"Private\"") ==
           "an input without `b.AccessControl`");
+    CHECK(needs("b.BucketName != \"logs\"", "b.BucketName != \"logsX\"") ==
+          "an input in which `b.BucketName` is `\"logs\"`");
+    CHECK(needs("b.AccessControl in {\"Private\", \"PublicRead\"}", "b.AccessControl in {\"Private\"}") ==
+          "an input in which `b.AccessControl` is `\"PublicRead\"`");
 }

@@ -41,6 +41,16 @@ Feature: Domain names of APIs speak TLS 1.2 or newer
     When the policy SPILE-API-006 is evaluated
     Then the verdict for Name is unknown
 
+  Scenario: A name of a serverless API
+    Given `Name` is set to `{Type: AWS::Serverless::Api, Properties: {StageName: live, Domain: {DomainName: api.shop.example, CertificateArn: a, SecurityPolicy: TLS_1_0}}}`
+    When the policy SPILE-API-006 is evaluated
+    Then the verdict for Name is fail
+
+  Scenario: A serverless API without a name
+    Given `Name` is set to `{Type: AWS::Serverless::Api, Properties: {StageName: live}}`
+    When the policy SPILE-API-006 is evaluated
+    Then nothing was evaluated
+
   Scenario: A template without names
     Given `Name.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-006 is evaluated

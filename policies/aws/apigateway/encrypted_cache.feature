@@ -55,6 +55,11 @@ Feature: Methods that a stage describes answer from an encrypted cache
     And the severity for Live is medium
     And Live passes once `Live.Properties.MethodSettings[0].CacheDataEncrypted` is set to `true`
 
+  Scenario: One of two is not cached
+    Given `Live.Properties.MethodSettings` is set to `[{CachingEnabled: true, CacheDataEncrypted: true}, {CacheDataEncrypted: true}]`
+    When the policy SPILE-API-009 is evaluated
+    Then the verdict for Live is fail
+
   Scenario: A stage that says nothing of methods
     Given `Live.Properties.MethodSettings` is removed
     When the policy SPILE-API-009 is evaluated

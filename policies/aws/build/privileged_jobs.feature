@@ -27,6 +27,11 @@ Feature: Jobs do not command the machine that they run on
     When the policy SPILE-BATCH-001 is evaluated
     Then the verdict for Night is pass
 
+  Scenario: One container of two
+    Given `Night.Properties.NodeProperties` is set to `{MainNode: 0, NumNodes: 2, NodeRangeProperties: [{TargetNodes: "0:", Container: {Image: night, Privileged: true}}]}`
+    When the policy SPILE-BATCH-001 is evaluated
+    Then the verdict for Night is fail
+
   Scenario: A job of many nodes
     Given `Night.Properties.ContainerProperties` is removed
     And `Night.Properties.NodeProperties` is set to `{MainNode: 0, NumNodes: 2, NodeRangeProperties: [{TargetNodes: "0:", Container: {Image: night, Privileged: true}}]}`

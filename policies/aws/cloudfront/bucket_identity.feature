@@ -85,6 +85,12 @@ Feature: Buckets behind distributions can tell them from everybody
     When the policy SPILE-CF-007 is evaluated
     Then the verdict for Shop is unknown
 
+  Scenario: It may show who it is
+    Given `Shop.Properties.DistributionConfig.Origins[0]` is set to `{DomainName: a.s3.amazonaws.com, S3OriginConfig: {OriginAccessIdentity: ""}}`
+    And `Shop.Properties.DistributionConfig.Origins[0].S3OriginConfig` is unknown
+    When the policy SPILE-CF-007 is evaluated
+    Then the verdict for Shop is unknown
+
   Scenario: A template without distributions
     Given `Shop.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CF-007 is evaluated

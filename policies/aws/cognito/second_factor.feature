@@ -20,12 +20,13 @@ Feature: User pools do not switch the second factor off
     Then the verdict for People is <verdict>
 
     Examples:
-      | case                         | value    | verdict |
-      | for everybody                | "ON"     | pass    |
-      | for who wants it             | OPTIONAL | pass    |
-      | for nobody                   | "OFF"    | fail    |
-      | for nobody, without quotes   | OFF      | fail    |
-      | for nobody, in small letters | "off"    | fail    |
+      | case                           | value    | verdict |
+      | for everybody                  | "ON"     | pass    |
+      | for who wants it               | OPTIONAL | pass    |
+      | for nobody                     | "OFF"    | fail    |
+      | for nobody, without quotes     | OFF      | fail    |
+      | for nobody, as JSON may say it | false    | fail    |
+      | for nobody, in small letters   | "off"    | fail    |
 
   Scenario: Another policy asks that it is stated
     Given `People.Properties.MfaConfiguration` is removed

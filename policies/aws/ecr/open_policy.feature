@@ -66,6 +66,12 @@ Feature: Repositories are not open to everybody
     When the policy SPILE-ECR-003 is evaluated
     Then the verdict for Images is unknown
 
+  Scenario: It may be refused
+    Given `Images.Properties.RepositoryPolicyText.Statement[0].Principal` is set to `"*"`
+    And `Images.Properties.RepositoryPolicyText.Statement[0].Effect` is unknown
+    When the policy SPILE-ECR-003 is evaluated
+    Then the verdict for Images is unknown
+
   Scenario: Nothing is known of the policy
     Given `Images.Properties.RepositoryPolicyText` is unknown
     When the policy SPILE-ECR-003 is evaluated

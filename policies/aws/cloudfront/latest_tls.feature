@@ -1,0 +1,86 @@
+Feature: Distributions with a certificate of their own follow the latest TLS policies
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Shop:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              DefaultRootObject: index.html
+              WebACLId: arn:aws:wafv2:us-east-1:123456789012:global/webacl/shop/aaaa
+              Logging:
+                Bucket: logs.s3.amazonaws.com
+              ViewerCertificate:
+                AcmCertificateArn: arn:aws:acm:us-east-1:123456789012:certificate/aaaa
+                MinimumProtocolVersion: TLSv1.2_2021
+                SslSupportMethod: sni-only
+              DefaultCacheBehavior:
+                TargetOriginId: pages
+                ViewerProtocolPolicy: redirect-to-https
+              CacheBehaviors:
+                - PathPattern: /api
+                  TargetOriginId: api
+                  ViewerProtocolPolicy: https-only
+              Origins:
+                - Id: pages
+                  DomainName: !GetAtt Pages.RegionalDomainName
+                  OriginAccessControlId: control
+                  S3OriginConfig:
+                    OriginAccessIdentity: ""
+                - Id: api
+                  DomainName: api.shop.example
+                  CustomOriginConfig:
+                    OriginProtocolPolicy: https-only
+              OriginGroups:
+                Quantity: 1
+                Items:
+                  - Id: both
+                    Members:
+                      Quantity: 2
+        Pages:
+          Type: AWS::S3::Bucket
+      """
+
+  Scenario Outline: <case>
+    Given `Shop.Properties.DistributionConfig.ViewerCertificate.MinimumProtocolVersion` is set to `<value>`
+    When the policy SPILE-CF-011 is evaluated
+    Then the verdict for Shop is <verdict>
+
+    Examples:
+      | case    | value        | verdict |
+      | 2021    | TLSv1.2_2021 | pass    |
+      | 2025    | TLSv1.2_2025 | pass    |
+      | TLS 1.3 | TLSv1.3_2025 | pass    |
+      | 2019    | TLSv1.2_2019 | fail    |
+
+  Scenario: The finding says what is wrong, and where
+    Given `Shop.Properties.DistributionConfig.ViewerCertificate.MinimumProtocolVersion` is set to `TLSv1.2_2018`
+    When the policy SPILE-CF-011 is evaluated
+    Then the finding for Shop is at `Shop.Properties.DistributionConfig.ViewerCertificate.MinimumProtocolVersion`
+    And the message for Shop is "Shop accepts ciphers that are out of date"
+    And the severity for Shop is low
+    And Shop passes once `Shop.Properties.DistributionConfig.ViewerCertificate.MinimumProtocolVersion` is set to `TLSv1.2_2021`
+
+  Scenario: The shared certificate leaves no choice
+    Given `Shop.Properties.DistributionConfig.ViewerCertificate` is set to `{CloudFrontDefaultCertificate: true}`
+    When the policy SPILE-CF-011 is evaluated
+    Then the verdict for Shop is not applicable
+
+  Scenario: Nobody can tell
+    Given `Shop.Properties.DistributionConfig.ViewerCertificate.MinimumProtocolVersion` is unknown
+    When the policy SPILE-CF-011 is evaluated
+    Then the verdict for Shop is unknown
+
+  Scenario: It may be the shared certificate
+    Given `Shop.Properties.DistributionConfig.ViewerCertificate.MinimumProtocolVersion` is set to `TLSv1`
+    And `Shop.Properties.DistributionConfig.ViewerCertificate.CloudFrontDefaultCertificate` is unknown
+    When the policy SPILE-CF-011 is evaluated
+    Then the verdict for Shop is unknown
+
+  Scenario: A template without distributions
+    Given `Shop.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-CF-011 is evaluated
+    Then nothing was evaluated

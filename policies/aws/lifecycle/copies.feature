@@ -1,0 +1,63 @@
+Feature: Copies of snapshots in other regions are encrypted
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Keep:
+          Type: AWS::DLM::LifecyclePolicy
+          Properties:
+            State: ENABLED
+            PolicyDetails:
+              Actions:
+                - Name: copy
+                  CrossRegionCopy:
+                    - Target: us-east-1
+                      EncryptionConfiguration: {Encrypted: true}
+                    - Target: us-west-2
+                      EncryptionConfiguration: {Encrypted: true}
+      """
+
+  Scenario Outline: <case>
+    Given `Keep.Properties.PolicyDetails.Actions[0].CrossRegionCopy[1].EncryptionConfiguration.Encrypted` is set to `<value>`
+    When the policy SPILE-DLM-001 is evaluated
+    Then the verdict for Keep is <verdict>
+
+    Examples:
+      | case                     | value   | verdict |
+      | encrypted                | true    | pass    |
+      | in clear text            | false   | fail    |
+      | in clear text, as a text | "false" | fail    |
+
+  Scenario: Copies of a schedule
+    Given `Keep.Properties.PolicyDetails` is set to `{Schedules: [{CrossRegionCopyRules: [{Encrypted: false, Target: us-east-1}]}]}`
+    When the policy SPILE-DLM-001 is evaluated
+    Then the verdict for Keep is fail
+
+  Scenario: Encrypted copies of a schedule
+    Given `Keep.Properties.PolicyDetails` is set to `{Schedules: [{CrossRegionCopyRules: [{Encrypted: true, Target: us-east-1}]}]}`
+    When the policy SPILE-DLM-001 is evaluated
+    Then the verdict for Keep is pass
+
+  Scenario: No copies
+    Given `Keep.Properties.PolicyDetails` is set to `{Schedules: []}`
+    When the policy SPILE-DLM-001 is evaluated
+    Then the verdict for Keep is pass
+
+  Scenario: The finding says what is wrong, and where
+    Given `Keep.Properties.PolicyDetails.Actions[0].CrossRegionCopy[1].EncryptionConfiguration.Encrypted` is set to `false`
+    When the policy SPILE-DLM-001 is evaluated
+    Then the finding for Keep is at `Keep.Properties.PolicyDetails.Actions[0].CrossRegionCopy[1].EncryptionConfiguration.Encrypted`
+    And the message for Keep is "Keep copies snapshots to another region unencrypted"
+    And the severity for Keep is medium
+    And Keep passes once `Keep.Properties.PolicyDetails.Actions[0].CrossRegionCopy[1].EncryptionConfiguration.Encrypted` is set to `true`
+
+  Scenario: Nobody can tell
+    Given `Keep.Properties.PolicyDetails.Actions[0].CrossRegionCopy[1].EncryptionConfiguration.Encrypted` is unknown
+    When the policy SPILE-DLM-001 is evaluated
+    Then the verdict for Keep is unknown
+
+  Scenario: A template without lifecycles
+    Given `Keep.Type` is set to `AWS::SNS::Topic`
+    When the policy SPILE-DLM-001 is evaluated
+    Then nothing was evaluated

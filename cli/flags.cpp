@@ -18,8 +18,8 @@ void add_common(CLI::App& app, CommonOptions& common) {
     app.add_option("--config", common.config_file, "settings file instead of the nearest spile.toml");
 }
 
-void add_policies(CLI::App& app, CheckOptions& check) {
-    app.add_option("-p,--policy", check.policies, "policy files or folders; without any: the built-in policies")
+void add_policies(CLI::App& app, CheckOptions& check, const std::string& without = "the built-in policies") {
+    app.add_option("-p,--policy", check.policies, "policy files or folders; without any: " + without)
         ->allow_extra_args(false);
     app.add_option("--waivers", check.waivers, "further files of waivers")->allow_extra_args(false);
     app.add_option("--set", check.settings, "value of a policy param: module.name=VALUE")->allow_extra_args(false);
@@ -72,7 +72,7 @@ void add_test(CLI::App& app, Options& options) {
     TestOptions& test = options.test;
     app.add_option("FEATURE", test.targets,
                    "features, folders, FEATURE:LINE, or @FILE of such lines; without any: the current folder");
-    add_policies(app, options.check);
+    add_policies(app, options.check, "those that lie with the features, else the built-in ones");
     app.add_option("--tags", test.tags, "only scenarios whose tags satisfy the expression: \"@s3 and not @slow\"");
     app.add_option("--name", test.names, "only scenarios whose name matches the regular expression")
         ->allow_extra_args(false);

@@ -42,11 +42,23 @@ bool formats_exist(const std::vector<std::string>& outputs, std::span<const std:
     return true;
 }
 
-// Each output as asked for; without any the text, on standard output.
-bool write_outputs(const std::vector<std::string>& outputs,
+// A report for programs goes to standard output: nothing else may.
+bool standard_output_is_taken(const Terminal& terminal) {
+    const std::vector<std::string>& results = terminal.options.check.outputs;
+    return std::any_of(results.begin(), results.end(),
+                       [](const std::string& given) { return output_of(given).file.empty() && given != "text"; });
+}
+
+// Each output as asked for; without any the text, for people.
+bool write_outputs(const Terminal& terminal, const std::vector<std::string>& outputs,
                    const std::function<std::string(const std::string& format)>& text_in) {
-    const std::vector<std::string> by_default{"text"};
-    for (const std::string& given : outputs.empty() ? by_default : outputs) {
+    if (outputs.empty()) {
+        if (standard_output_is_taken(terminal))
+            print_error(text_in("text"));
+        else
+            print(text_in("text"));
+    }
+    for (const std::string& given : outputs) {
         const Output output = output_of(given);
         const std::string text = text_in(output.format);
         if (output.file.empty()) {
@@ -184,7 +196,7 @@ Quality::Answer Quality::judge(const scenario::Suite& suite, const scenario::Pol
 
 Quality::Answer Quality::judge_coverage() const {
     const coverage::Coverage& made = *covered_;
-    const bool written = write_outputs(flags_->cover_outputs, [&](const std::string& format) {
+    const bool written = write_outputs(*terminal_, flags_->cover_outputs, [&](const std::string& format) {
         return format == "lcov"   ? coverage::write_lcov(made)
                : format == "json" ? print(coverage::write_json(made), engine::JsonLayout::indented) + "\n"
                                   : "\n" + coverage::write_text(made);
@@ -206,7 +218,7 @@ Quality::Answer Quality::judge_mutation(const scenario::Suite& suite, const scen
                                         const scenario::RunOptions& options) {
     const mutation::Mutation made = mutation::run_mutants(suite, policies, tested_, options);
     const SourceMap& sources = policies.policies().sources;
-    const bool written = write_outputs(flags_->mutate_outputs, [&](const std::string& format) {
+    const bool written = write_outputs(*terminal_, flags_->mutate_outputs, [&](const std::string& format) {
         return format == "json" ? print(mutation::write_json(made, sources), engine::JsonLayout::indented) + "\n"
                                 : "\n" + mutation::write_text(made, sources);
     });

@@ -111,6 +111,13 @@ class Reports(CommandTest):
         self.assertNotIn("coverage", json.loads(without["json"]))
         self.assertNotIn("Coverage of the policies", without["html"])
 
+    def test_coverage_for_people_leaves_a_report_for_programs_alone(self):
+        run = self.spile("test", "--policy", "policies", "--cover", "--out", "json", "features")
+        self.assertFalse(json.loads(run.out)["passed"])
+        self.assertIn("ORG-S3-002", run.err)
+        run = self.spile("test", "--policy", "policies", "--cover", "features")
+        self.assertIn("ORG-S3-002", run.out)
+
     def test_a_misspelt_format_has_a_nearest_one(self):
         self.refused(self.spile("test", "--policy", "policies", "--out", "junti", "features"), "junti", "junit")
 

@@ -1,0 +1,76 @@
+Feature: Security groups open single ports
+  A range of ports opens some that nothing listens on, until something does.
+
+  Background:
+    Given the template:
+      """yaml
+      Parameters:
+        Elsewhere: {Type: AWS::EC2::SecurityGroup::Id}
+      Resources:
+        Web:
+          Type: AWS::EC2::SecurityGroup
+          Properties:
+            GroupDescription: web servers
+            SecurityGroupIngress:
+              - {IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.1.2.3/32, Description: web}
+        Alone:
+          Type: AWS::EC2::SecurityGroupIngress
+          Properties: {GroupId: !Ref Elsewhere, IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.1.2.3/32, Description: web}
+        Alarms: {Type: AWS::SNS::Topic}
+      """
+
+  Scenario: A single port
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for Web is pass
+    And the verdict for Alone is pass
+
+  Scenario: A range
+    Given `Web.Properties.SecurityGroupIngress[0].ToPort` is set to `450`
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for Web is fail
+    And the finding for Web is at `Web.Properties.SecurityGroupIngress[0]`
+    And the message for Web is "Web opens a range of ports, from 443 to 450"
+    And Web passes once `Web.Properties.SecurityGroupIngress[0].ToPort` is set to `443`
+
+  Scenario: Only one end is written
+    Given `Web.Properties.SecurityGroupIngress[0].ToPort` is removed
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for Web is fail
+
+  Scenario: Numbers may be texts
+    Given `Web.Properties.SecurityGroupIngress[0].ToPort` is set to `"443"`
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for Web is pass
+
+  Scenario: A rule without ports is no range
+    Given `Web.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: "-1", CidrIp: 10.1.2.3/32}`
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for Web is pass
+
+  Scenario Outline: Kinds of ICMP are no ports
+    Given `Web.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: <protocol>, FromPort: 8, ToPort: -1, CidrIp: 10.1.2.3/32}`
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for Web is pass
+
+    Examples:
+      | protocol |
+      | icmp     |
+      | 1        |
+      | icmpv6   |
+      | 58       |
+
+  Scenario: A rule that stands alone
+    Given `Alone.Properties.FromPort` is set to `440`
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for Alone is fail
+
+  Scenario: Somebody decides when the stack is made
+    Given `Web.Properties.SecurityGroupIngress[0].ToPort` is unknown
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for Web is unknown
+
+  Scenario: A template without security groups
+    Given `Web` is removed
+    And `Alone` is removed
+    When the policy SPILE-EC2-010 is evaluated
+    Then nothing was evaluated

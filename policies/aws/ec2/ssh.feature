@@ -1,0 +1,88 @@
+Feature: SSH is closed to the world
+  Machines with SSH open to everybody are tried day and night, by every password that has ever leaked.
+
+  Background:
+    Given the template:
+      """yaml
+      Parameters:
+        Elsewhere: {Type: AWS::EC2::SecurityGroup::Id}
+      Resources:
+        Web:
+          Type: AWS::EC2::SecurityGroup
+          Properties:
+            GroupDescription: web servers
+            SecurityGroupIngress:
+              - {IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 10.0.0.0/8, Description: inside}
+        Alone:
+          Type: AWS::EC2::SecurityGroupIngress
+          Properties: {GroupId: !Ref Elsewhere, IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.1.2.3/32, Description: web}
+        Alarms: {Type: AWS::SNS::Topic}
+      """
+
+  Scenario: Open to the inside
+    When the policy SPILE-EC2-002 is evaluated
+    Then the verdict for Web is pass
+
+  Scenario Outline: Open to the world
+    Given `Web.Properties.SecurityGroupIngress[0]` is set to <rule>
+    When the policy SPILE-EC2-002 is evaluated
+    Then the verdict for Web is fail
+    And the message for Web is "Web opens SSH (port 22) to <range>"
+
+    Examples:
+      | rule                                                               | range     |
+      | `{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}`   | 0.0.0.0/0 |
+      | `{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIpv6: "::/0"}`    | ::/0      |
+      | `{IpProtocol: tcp, FromPort: 17, ToPort: 27, CidrIp: 0.0.0.0/0}`   | 0.0.0.0/0 |
+      | `{IpProtocol: "-1", CidrIp: 0.0.0.0/0}`                            | 0.0.0.0/0 |
+      | `{IpProtocol: 6, FromPort: "22", ToPort: "22", CidrIp: 0.0.0.0/0}` | 0.0.0.0/0 |
+
+  Scenario Outline: Other ports and protocols may be open
+    Given `Web.Properties.SecurityGroupIngress[0]` is set to <rule>
+    When the policy SPILE-EC2-002 is evaluated
+    Then the verdict for Web is pass
+
+    Examples:
+      | rule                                                             |
+      | `{IpProtocol: tcp, FromPort: 23, ToPort: 23, CidrIp: 0.0.0.0/0}` |
+      | `{IpProtocol: tcp, FromPort: 1, ToPort: 21, CidrIp: 0.0.0.0/0}`  |
+      | `{IpProtocol: udp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}` |
+      | `{IpProtocol: icmp, FromPort: 8, ToPort: -1, CidrIp: 0.0.0.0/0}` |
+
+  Scenario: The place is the range
+    Given `Web.Properties.SecurityGroupIngress[0].CidrIp` is set to `0.0.0.0/0`
+    When the policy SPILE-EC2-002 is evaluated
+    Then the finding for Web is at `Web.Properties.SecurityGroupIngress[0].CidrIp`
+    And Web passes once `Web.Properties.SecurityGroupIngress[0].CidrIp` is set to `10.0.0.0/8`
+
+  Scenario: A rule that stands alone is found where it is written
+    Given `Alone.Properties.GroupId` is set to `!GetAtt Web.GroupId`
+    And `Alone.Properties.FromPort` is set to `22`
+    And `Alone.Properties.ToPort` is set to `22`
+    And `Alone.Properties.CidrIp` is set to `0.0.0.0/0`
+    When the policy SPILE-EC2-002 is evaluated
+    Then the verdict for Alone is fail
+    And the verdict for Web is pass
+
+  Scenario: The range is given when the stack is made
+    Given `Web.Properties.SecurityGroupIngress[0].CidrIp` is set to `!Ref Elsewhere`
+    When the policy SPILE-EC2-002 is evaluated
+    Then the verdict for Web is unknown
+
+  Scenario: The port is given when the stack is made
+    Given `Web.Properties.SecurityGroupIngress[0].CidrIp` is set to `0.0.0.0/0`
+    And `Web.Properties.SecurityGroupIngress[0].FromPort` is unknown
+    When the policy SPILE-EC2-002 is evaluated
+    Then the verdict for Web is unknown
+
+  Scenario: The protocol is given when the stack is made
+    Given `Web.Properties.SecurityGroupIngress[0].CidrIp` is set to `0.0.0.0/0`
+    And `Web.Properties.SecurityGroupIngress[0].IpProtocol` is unknown
+    When the policy SPILE-EC2-002 is evaluated
+    Then the verdict for Web is unknown
+
+  Scenario: A template without security groups
+    Given `Web` is removed
+    And `Alone` is removed
+    When the policy SPILE-EC2-002 is evaluated
+    Then nothing was evaluated

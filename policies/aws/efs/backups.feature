@@ -1,0 +1,42 @@
+Feature: File systems are backed up
+  AWS Backup takes a file system every day, where it is asked to.
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Home:
+          Type: AWS::EFS::FileSystem
+          Properties:
+            BackupPolicy: {Status: ENABLED}
+        Alarms: {Type: AWS::SNS::Topic}
+      """
+
+  Scenario: Backups are asked for
+    When the policy SPILE-EFS-002 is evaluated
+    Then the verdict for Home is pass
+
+  Scenario: Backups are refused
+    Given `Home.Properties.BackupPolicy.Status` is set to `DISABLED`
+    When the policy SPILE-EFS-002 is evaluated
+    Then the verdict for Home is fail
+    And the finding for Home is at `Home.Properties.BackupPolicy.Status`
+    And the message for Home is "Home is not backed up by AWS Backup"
+    And Home passes once `Home.Properties.BackupPolicy.Status` is set to `ENABLED`
+
+  Scenario: Backups are not mentioned
+    Given `Home.Properties.BackupPolicy` is removed
+    When the policy SPILE-EFS-002 is evaluated
+    Then the verdict for Home is fail
+    And the finding for Home is at `Home.Properties`
+    And the message for Home is "Home is not backed up by AWS Backup"
+
+  Scenario: Somebody decides when the stack is made
+    Given `Home.Properties.BackupPolicy.Status` is unknown
+    When the policy SPILE-EFS-002 is evaluated
+    Then the verdict for Home is unknown
+
+  Scenario: A template without file systems
+    Given `Home` is removed
+    When the policy SPILE-EFS-002 is evaluated
+    Then nothing was evaluated

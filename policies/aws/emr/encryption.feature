@@ -1,0 +1,107 @@
+Feature: Security configurations of EMR encrypt at rest and in transit
+  A security configuration turns encryption on in two places, and must say for each where keys, modes and
+  certificates come from; without that it does nothing.
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Rules:
+          Type: AWS::EMR::SecurityConfiguration
+          Properties:
+            SecurityConfiguration:
+              EncryptionConfiguration:
+                EnableAtRestEncryption: true
+                AtRestEncryptionConfiguration:
+                  S3EncryptionConfiguration: {EncryptionMode: SSE-S3}
+                  LocalDiskEncryptionConfiguration: {EncryptionKeyProviderType: AwsKms, AwsKmsKey: alias/emr}
+                EnableInTransitEncryption: true
+                InTransitEncryptionConfiguration:
+                  TLSCertificateConfiguration: {CertificateProviderType: PEM, S3Object: s3://keys/emr.zip}
+        Alarms: {Type: AWS::SNS::Topic}
+      """
+
+  Scenario: Both are on, and complete
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for Rules is pass
+
+  Scenario Outline: One of them is off
+    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is set to <value>
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for Rules is fail
+    And the finding for Rules is at `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>`
+    And the message for Rules is "<message>"
+
+    Examples:
+      | switch                    | value     | message                                                |
+      | EnableAtRestEncryption    | `false`   | Rules does not encrypt what lies on disks and in S3    |
+      | EnableInTransitEncryption | `"false"` | Rules does not encrypt what machines say to each other |
+
+  Scenario Outline: One of them is not mentioned
+    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is removed
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for Rules is fail
+
+    Examples:
+      | switch                    |
+      | EnableAtRestEncryption    |
+      | EnableInTransitEncryption |
+
+  Scenario Outline: A switch may be a text
+    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is set to `"true"`
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for Rules is pass
+
+    Examples:
+      | switch                    |
+      | EnableAtRestEncryption    |
+      | EnableInTransitEncryption |
+
+  Scenario Outline: Keys of disks or a mode of S3 are enough
+    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration.<what>` is removed
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for Rules is pass
+
+    Examples:
+      | what                             |
+      | S3EncryptionConfiguration        |
+      | LocalDiskEncryptionConfiguration |
+
+  Scenario: Neither keys nor a mode
+    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration` is set to `{LocalDiskEncryptionConfiguration: {AwsKmsKey: alias/emr}}`
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for Rules is fail
+    And the message for Rules is "Rules says neither where keys of disks come from nor how S3 encrypts"
+
+  Scenario: No certificates
+    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.InTransitEncryptionConfiguration` is removed
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for Rules is fail
+    And the message for Rules is "Rules does not say where certificates come from"
+
+  Scenario: Nothing is said of encryption
+    Given `Rules.Properties.SecurityConfiguration` is set to `{AuthenticationConfiguration: {}}`
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for Rules is fail
+
+  Scenario: The whole may be written as JSON in a text
+    Given `Rules.Properties.SecurityConfiguration` is set to `'{"EncryptionConfiguration": {"EnableAtRestEncryption": false}}'`
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for Rules is fail
+
+  Scenario Outline: Somebody decides when the stack is made
+    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is unknown
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for Rules is unknown
+
+    Examples:
+      | switch                           |
+      | EnableAtRestEncryption           |
+      | EnableInTransitEncryption        |
+      | AtRestEncryptionConfiguration    |
+      | InTransitEncryptionConfiguration |
+
+  Scenario: A template without security configurations
+    Given `Rules` is removed
+    When the policy SPILE-EMR-001 is evaluated
+    Then nothing was evaluated

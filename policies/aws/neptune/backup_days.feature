@@ -1,0 +1,54 @@
+Feature: Backups of graph databases are kept for a week
+  A fault that is found after the weekend can be taken back only if backups go that far. The least number of days
+  is a parameter of the policy.
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Graph:
+          Type: AWS::Neptune::DBCluster
+          Properties:
+            BackupRetentionPeriod: 7
+        Alarms: {Type: AWS::SNS::Topic}
+      """
+
+  Scenario Outline: A week, or more
+    Given `Graph.Properties.BackupRetentionPeriod` is set to <days>
+    When the policy SPILE-NEP-003 is evaluated
+    Then the verdict for Graph is pass
+
+    Examples:
+      | days   |
+      | `7`    |
+      | `8`    |
+      | `"30"` |
+
+  Scenario: Less than a week
+    Given `Graph.Properties.BackupRetentionPeriod` is set to `6`
+    When the policy SPILE-NEP-003 is evaluated
+    Then the verdict for Graph is fail
+    And the finding for Graph is at `Graph.Properties.BackupRetentionPeriod`
+    And the message for Graph is "backups of Graph are kept for 6 days, where 7 are wanted"
+
+  Scenario: Nothing is stated, which is a day
+    Given `Graph.Properties.BackupRetentionPeriod` is removed
+    When the policy SPILE-NEP-003 is evaluated
+    Then the verdict for Graph is fail
+    And the finding for Graph is at `Graph.Properties`
+    And Graph passes once `Graph.Properties.BackupRetentionPeriod` is set to `7`
+
+  Scenario: An organisation wants two weeks
+    Given the policy parameter "policies.aws.neptune.backup_days.least_days" is `14`
+    When the policy SPILE-NEP-003 is evaluated
+    Then the verdict for Graph is fail
+
+  Scenario: Somebody decides when the stack is made
+    Given `Graph.Properties.BackupRetentionPeriod` is unknown
+    When the policy SPILE-NEP-003 is evaluated
+    Then the verdict for Graph is unknown
+
+  Scenario: A template without graph databases
+    Given `Graph` is removed
+    When the policy SPILE-NEP-003 is evaluated
+    Then nothing was evaluated

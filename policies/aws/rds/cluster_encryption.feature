@@ -1,0 +1,49 @@
+Feature: Database clusters are encrypted at rest
+  The cluster holds the data of all its instances, so it is the cluster that must be encrypted.
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Orders:
+          Type: AWS::RDS::DBCluster
+          Properties:
+            Engine: aurora-postgresql
+            StorageEncrypted: true
+        Alarms: {Type: AWS::SNS::Topic}
+      """
+
+  Scenario Outline: Encryption is asked for
+    Given `Orders.Properties.StorageEncrypted` is set to <value>
+    When the policy SPILE-RDS-004 is evaluated
+    Then the verdict for Orders is pass
+
+    Examples:
+      | value    |
+      | `true`   |
+      | `"true"` |
+
+  Scenario: Encryption is refused
+    Given `Orders.Properties.StorageEncrypted` is set to `false`
+    When the policy SPILE-RDS-004 is evaluated
+    Then the verdict for Orders is fail
+    And the finding for Orders is at `Orders.Properties.StorageEncrypted`
+    And the message for Orders is "the storage of Orders is not encrypted"
+    And Orders passes once `Orders.Properties.StorageEncrypted` is set to `true`
+
+  Scenario: Encryption is not mentioned
+    Given `Orders.Properties.StorageEncrypted` is removed
+    When the policy SPILE-RDS-004 is evaluated
+    Then the verdict for Orders is fail
+    And the finding for Orders is at `Orders.Properties`
+    And the message for Orders is "the storage of Orders is not encrypted"
+
+  Scenario: Somebody decides when the stack is made
+    Given `Orders.Properties.StorageEncrypted` is unknown
+    When the policy SPILE-RDS-004 is evaluated
+    Then the verdict for Orders is unknown
+
+  Scenario: A template without clusters
+    Given `Orders` is removed
+    When the policy SPILE-RDS-004 is evaluated
+    Then nothing was evaluated

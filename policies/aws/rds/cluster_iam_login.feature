@@ -1,0 +1,43 @@
+Feature: People log in to database clusters by IAM
+  With IAM, people log in by tokens that live for a quarter of an hour.
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Orders:
+          Type: AWS::RDS::DBCluster
+          Properties:
+            Engine: aurora-mysql
+            EnableIAMDatabaseAuthentication: true
+        Alarms: {Type: AWS::SNS::Topic}
+      """
+
+  Scenario: Logins by IAM are on
+    When the policy SPILE-RDS-016 is evaluated
+    Then the verdict for Orders is pass
+
+  Scenario: Logins by IAM are refused
+    Given `Orders.Properties.EnableIAMDatabaseAuthentication` is set to `false`
+    When the policy SPILE-RDS-016 is evaluated
+    Then the verdict for Orders is fail
+    And the finding for Orders is at `Orders.Properties.EnableIAMDatabaseAuthentication`
+    And the message for Orders is "who logs in to Orders needs a password that somebody keeps"
+    And Orders passes once `Orders.Properties.EnableIAMDatabaseAuthentication` is set to `true`
+
+  Scenario: Logins are not mentioned
+    Given `Orders.Properties.EnableIAMDatabaseAuthentication` is removed
+    When the policy SPILE-RDS-016 is evaluated
+    Then the verdict for Orders is fail
+    And the finding for Orders is at `Orders.Properties`
+    And the message for Orders is "who logs in to Orders needs a password that somebody keeps"
+
+  Scenario: Somebody decides when the stack is made
+    Given `Orders.Properties.EnableIAMDatabaseAuthentication` is unknown
+    When the policy SPILE-RDS-016 is evaluated
+    Then the verdict for Orders is unknown
+
+  Scenario: A template without clusters
+    Given `Orders` is removed
+    When the policy SPILE-RDS-016 is evaluated
+    Then nothing was evaluated

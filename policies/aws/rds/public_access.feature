@@ -1,0 +1,55 @@
+Feature: Databases have no public address
+  Whether an instance gets a public address is decided by the routes of its subnets, where the template does not
+  say. So it has to say no.
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Orders:
+          Type: AWS::RDS::DBInstance
+          Properties:
+            Engine: postgres
+            PubliclyAccessible: false
+        Alarms: {Type: AWS::SNS::Topic}
+      """
+
+  Scenario Outline: A public address is refused
+    Given `Orders.Properties.PubliclyAccessible` is set to <value>
+    When the policy SPILE-RDS-002 is evaluated
+    Then the verdict for Orders is pass
+
+    Examples:
+      | value     |
+      | `false`   |
+      | `"false"` |
+
+  Scenario Outline: A public address is asked for
+    Given `Orders.Properties.PubliclyAccessible` is set to <value>
+    When the policy SPILE-RDS-002 is evaluated
+    Then the verdict for Orders is fail
+    And the finding for Orders is at `Orders.Properties.PubliclyAccessible`
+    And the message for Orders is "Orders has, or may get, a public address"
+    And Orders passes once `Orders.Properties.PubliclyAccessible` is set to `false`
+
+    Examples:
+      | value    |
+      | `true`   |
+      | `"true"` |
+
+  Scenario: Nothing is said, so the subnets decide
+    Given `Orders.Properties.PubliclyAccessible` is removed
+    When the policy SPILE-RDS-002 is evaluated
+    Then the verdict for Orders is fail
+    And the finding for Orders is at `Orders.Properties`
+    And the message for Orders is "Orders has, or may get, a public address"
+
+  Scenario: Somebody decides when the stack is made
+    Given `Orders.Properties.PubliclyAccessible` is unknown
+    When the policy SPILE-RDS-002 is evaluated
+    Then the verdict for Orders is unknown
+
+  Scenario: A template without databases
+    Given `Orders` is removed
+    When the policy SPILE-RDS-002 is evaluated
+    Then nothing was evaluated

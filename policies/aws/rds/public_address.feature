@@ -1,0 +1,52 @@
+Feature: Databases ask for no public address
+  An instance that asks for a public address can be reached by everybody whom its security groups let in.
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Orders:
+          Type: AWS::RDS::DBInstance
+          Properties:
+            Engine: postgres
+            PubliclyAccessible: false
+        Alarms: {Type: AWS::SNS::Topic}
+      """
+
+  Scenario Outline: A public address is refused
+    Given `Orders.Properties.PubliclyAccessible` is set to <value>
+    When the policy SPILE-RDS-021 is evaluated
+    Then the verdict for Orders is pass
+
+    Examples:
+      | value     |
+      | `false`   |
+      | `"false"` |
+
+  Scenario Outline: A public address is asked for
+    Given `Orders.Properties.PubliclyAccessible` is set to <value>
+    When the policy SPILE-RDS-021 is evaluated
+    Then the verdict for Orders is fail
+    And the finding for Orders is at `Orders.Properties.PubliclyAccessible`
+    And the message for Orders is "Orders asks for a public address"
+    And Orders passes once `Orders.Properties.PubliclyAccessible` is set to `false`
+
+    Examples:
+      | value    |
+      | `true`   |
+      | `"true"` |
+
+  Scenario: Nothing is asked for
+    Given `Orders.Properties.PubliclyAccessible` is removed
+    When the policy SPILE-RDS-021 is evaluated
+    Then the verdict for Orders is pass
+
+  Scenario: Somebody decides when the stack is made
+    Given `Orders.Properties.PubliclyAccessible` is unknown
+    When the policy SPILE-RDS-021 is evaluated
+    Then the verdict for Orders is unknown
+
+  Scenario: A template without databases
+    Given `Orders` is removed
+    When the policy SPILE-RDS-021 is evaluated
+    Then nothing was evaluated

@@ -1,0 +1,95 @@
+Feature: Databases are out of reach of the internet
+  A database can be reached directly, or by way of a machine that is open to the world on a port by which it is
+  administered: whoever takes that machine over stands where the machine stands.
+
+  Background:
+    Given the template:
+      """yaml
+      Resources:
+        Orders:
+          Type: AWS::RDS::DBInstance
+          Properties:
+            Engine: postgres
+            PubliclyAccessible: false
+            VPCSecurityGroups: [!GetAtt Data.GroupId]
+        Host:
+          Type: AWS::EC2::Instance
+          Properties:
+            ImageId: ami-1
+            SecurityGroupIds: [!GetAtt App.GroupId]
+            NetworkInterfaces:
+              - {DeviceIndex: "0", AssociatePublicIpAddress: true, SubnetId: subnet-1}
+        Data:
+          Type: AWS::EC2::SecurityGroup
+          Properties:
+            GroupDescription: databases
+            SecurityGroupIngress:
+              - {IpProtocol: tcp, FromPort: 5432, ToPort: 5432, SourceSecurityGroupId: !GetAtt App.GroupId}
+        App:
+          Type: AWS::EC2::SecurityGroup
+          Properties:
+            GroupDescription: application
+            SecurityGroupIngress:
+              - {IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0}
+      """
+
+  Scenario: The application serves the world, and the database the application
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is pass
+
+  Scenario: The database answers the internet itself
+    Given `Orders.Properties.PubliclyAccessible` is set to `true`
+    And `Data.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0}`
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is fail
+    And the message for Orders is "Orders answers the internet on 5432"
+    And Orders passes once `Orders.Properties.PubliclyAccessible` is set to `false`
+
+  Scenario: A public address behind a closed group is not answered
+    Given `Orders.Properties.PubliclyAccessible` is set to `true`
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is pass
+
+  Scenario Outline: The application can be taken over by a port by which it is administered
+    Given `App.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: <port>, ToPort: <port>, CidrIp: 0.0.0.0/0}`
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is fail
+    And the message for Orders contains "open to a machine that can be taken over from the internet"
+    And Orders passes once `App.Properties.SecurityGroupIngress[0].CidrIp` is set to `10.0.0.0/8`
+
+    Examples:
+      | port |
+      | 22   |
+      | 3389 |
+      | 5985 |
+      | 5986 |
+
+  Scenario: A second machine is on the way
+    Given `Jump` is set to `{Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: jump host, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}]}}`
+    And `Bastion` is set to `{Type: AWS::EC2::Instance, Properties: {ImageId: ami-1, SecurityGroupIds: [!GetAtt Jump.GroupId], NetworkInterfaces: [{DeviceIndex: "0", AssociatePublicIpAddress: true}]}}`
+    And `App.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: 22, ToPort: 22, SourceSecurityGroupId: !GetAtt Jump.GroupId}`
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is fail
+
+  Scenario: The second machine admits the first on a port that commands nothing
+    Given `Jump` is set to `{Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: jump host, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}]}}`
+    And `Bastion` is set to `{Type: AWS::EC2::Instance, Properties: {ImageId: ami-1, SecurityGroupIds: [!GetAtt Jump.GroupId], NetworkInterfaces: [{DeviceIndex: "0", AssociatePublicIpAddress: true}]}}`
+    And `App.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: 443, ToPort: 443, SourceSecurityGroupId: !GetAtt Jump.GroupId}`
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is pass
+
+  Scenario: An organisation administers machines by another port
+    Given the policy parameter "policies.aws.rds.reachable.admin_ports" is `{443}`
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is fail
+
+  Scenario: Whether the machine is public is decided when the stack is made
+    Given `App.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}`
+    And `Host.Properties.NetworkInterfaces[0].AssociatePublicIpAddress` is unknown
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is unknown
+
+  Scenario: A template without databases
+    Given `Orders` is removed
+    When the policy SPILE-RDS-003 is evaluated
+    Then nothing was evaluated

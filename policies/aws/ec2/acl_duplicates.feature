@@ -9,6 +9,9 @@ Feature: Entries of a network ACL have numbers of their own
         Fence:
           Type: AWS::EC2::NetworkAcl
           Properties: {VpcId: vpc-1}
+        Other:
+          Type: AWS::EC2::NetworkAcl
+          Properties: {VpcId: vpc-1}
         First:
           Type: AWS::EC2::NetworkAclEntry
           Properties: {NetworkAclId: !Ref Fence, RuleNumber: 100, Egress: false, Protocol: 6, RuleAction: allow, CidrBlock: 10.0.0.0/16, PortRange: {From: 443, To: 443}}
@@ -39,9 +42,9 @@ Feature: Entries of a network ACL have numbers of their own
     And the verdict for Second is pass
 
     Examples:
-      | what         | value   |
-      | Egress       | `true`  |
-      | NetworkAclId | `acl-2` |
+      | what         | value        |
+      | Egress       | `true`       |
+      | NetworkAclId | `!Ref Other` |
 
   Scenario: Entries are for incoming traffic unless they say otherwise
     Given `Second.Properties.RuleNumber` is set to `"100"`

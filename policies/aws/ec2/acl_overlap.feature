@@ -9,6 +9,9 @@ Feature: Entries of a network ACL do not share ports
         Fence:
           Type: AWS::EC2::NetworkAcl
           Properties: {VpcId: vpc-1}
+        Other:
+          Type: AWS::EC2::NetworkAcl
+          Properties: {VpcId: vpc-1}
         First:
           Type: AWS::EC2::NetworkAclEntry
           Properties: {NetworkAclId: !Ref Fence, RuleNumber: 100, Egress: false, Protocol: 6, RuleAction: allow, CidrBlock: 10.0.0.0/16, PortRange: {From: 443, To: 443}}
@@ -59,10 +62,10 @@ Feature: Entries of a network ACL do not share ports
     Then the verdict for First is pass
 
     Examples:
-      | what         | edit           |
-      | Egress       | set to `true`  |
-      | NetworkAclId | set to `acl-2` |
-      | Protocol     | set to `17`    |
+      | what         | edit                |
+      | Egress       | set to `true`       |
+      | NetworkAclId | set to `!Ref Other` |
+      | Protocol     | set to `17`         |
 
   Scenario: IPv6 is another kind of address
     Given `Second.Properties` is set to `{NetworkAclId: !Ref Fence, RuleNumber: 200, Protocol: 6, RuleAction: allow, Ipv6CidrBlock: "::/0", PortRange: {From: 443, To: 443}}`

@@ -8,6 +8,9 @@ Feature: Entries of a network ACL name the protocol that they allow
         Fence:
           Type: AWS::EC2::NetworkAcl
           Properties: {VpcId: vpc-1}
+        Other:
+          Type: AWS::EC2::NetworkAcl
+          Properties: {VpcId: vpc-1}
         First:
           Type: AWS::EC2::NetworkAclEntry
           Properties: {NetworkAclId: !Ref Fence, RuleNumber: 100, Egress: false, Protocol: 6, RuleAction: allow, CidrBlock: 10.0.0.0/16, PortRange: {From: 443, To: 443}}

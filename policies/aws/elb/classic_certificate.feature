@@ -39,7 +39,7 @@ Feature: Certificates of classic load balancers are kept by AWS Certificate Mana
     Then the verdict for Old is pass
 
   Scenario: One that the template makes
-    Given `Certificate` is set to `{Type: AWS::CertificateManager::Certificate, Properties: {DomainName: example.com}}`
+    Given `Resources.Certificate` is set to `{Type: AWS::CertificateManager::Certificate, Properties: {DomainName: example.com}}`
     And `Old.Properties.Listeners[0].SSLCertificateId` is set to `!Ref Certificate`
     When the policy SPILE-ELB-007 is evaluated
     Then the verdict for Old is pass

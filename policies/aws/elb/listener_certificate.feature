@@ -25,7 +25,7 @@ Feature: Certificates of listeners are kept by AWS Certificate Manager
     Then the verdict for Door is pass
 
   Scenario: One that the template makes
-    Given `Certificate` is set to `{Type: AWS::CertificateManager::Certificate, Properties: {DomainName: example.com}}`
+    Given `Resources.Certificate` is set to `{Type: AWS::CertificateManager::Certificate, Properties: {DomainName: example.com}}`
     And `Door.Properties.Certificates[0].CertificateArn` is set to `!Ref Certificate`
     When the policy SPILE-ELB-006 is evaluated
     Then the verdict for Door is pass

@@ -6,7 +6,7 @@ Feature: Security configurations of EMR encrypt at rest and in transit
     Given the template:
       """yaml
       Resources:
-        Rules:
+        Strict:
           Type: AWS::EMR::SecurityConfiguration
           Properties:
             SecurityConfiguration:
@@ -23,24 +23,24 @@ Feature: Security configurations of EMR encrypt at rest and in transit
 
   Scenario: Both are on, and complete
     When the policy SPILE-EMR-001 is evaluated
-    Then the verdict for Rules is pass
+    Then the verdict for Strict is pass
 
   Scenario Outline: One of them is off
-    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is set to <value>
+    Given `Strict.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is set to <value>
     When the policy SPILE-EMR-001 is evaluated
-    Then the verdict for Rules is fail
-    And the finding for Rules is at `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>`
-    And the message for Rules is "<message>"
+    Then the verdict for Strict is fail
+    And the finding for Strict is at `Strict.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>`
+    And the message for Strict is "<message>"
 
     Examples:
-      | switch                    | value     | message                                                |
-      | EnableAtRestEncryption    | `false`   | Rules does not encrypt what lies on disks and in S3    |
-      | EnableInTransitEncryption | `"false"` | Rules does not encrypt what machines say to each other |
+      | switch                    | value     | message                                                 |
+      | EnableAtRestEncryption    | `false`   | Strict does not encrypt what lies on disks and in S3    |
+      | EnableInTransitEncryption | `"false"` | Strict does not encrypt what machines say to each other |
 
   Scenario Outline: One of them is not mentioned
-    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is removed
+    Given `Strict.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is removed
     When the policy SPILE-EMR-001 is evaluated
-    Then the verdict for Rules is fail
+    Then the verdict for Strict is fail
 
     Examples:
       | switch                    |
@@ -48,9 +48,9 @@ Feature: Security configurations of EMR encrypt at rest and in transit
       | EnableInTransitEncryption |
 
   Scenario Outline: A switch may be a text
-    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is set to `"true"`
+    Given `Strict.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is set to `"true"`
     When the policy SPILE-EMR-001 is evaluated
-    Then the verdict for Rules is pass
+    Then the verdict for Strict is pass
 
     Examples:
       | switch                    |
@@ -58,9 +58,9 @@ Feature: Security configurations of EMR encrypt at rest and in transit
       | EnableInTransitEncryption |
 
   Scenario Outline: Keys of disks or a mode of S3 are enough
-    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration.<what>` is removed
+    Given `Strict.Properties.SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration.<what>` is removed
     When the policy SPILE-EMR-001 is evaluated
-    Then the verdict for Rules is pass
+    Then the verdict for Strict is pass
 
     Examples:
       | what                             |
@@ -68,31 +68,31 @@ Feature: Security configurations of EMR encrypt at rest and in transit
       | LocalDiskEncryptionConfiguration |
 
   Scenario: Neither keys nor a mode
-    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration` is set to `{LocalDiskEncryptionConfiguration: {AwsKmsKey: alias/emr}}`
+    Given `Strict.Properties.SecurityConfiguration.EncryptionConfiguration.AtRestEncryptionConfiguration` is set to `{LocalDiskEncryptionConfiguration: {AwsKmsKey: alias/emr}}`
     When the policy SPILE-EMR-001 is evaluated
-    Then the verdict for Rules is fail
-    And the message for Rules is "Rules says neither where keys of disks come from nor how S3 encrypts"
+    Then the verdict for Strict is fail
+    And the message for Strict is "Strict says neither where keys of disks come from nor how S3 encrypts"
 
   Scenario: No certificates
-    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.InTransitEncryptionConfiguration` is removed
+    Given `Strict.Properties.SecurityConfiguration.EncryptionConfiguration.InTransitEncryptionConfiguration` is removed
     When the policy SPILE-EMR-001 is evaluated
-    Then the verdict for Rules is fail
-    And the message for Rules is "Rules does not say where certificates come from"
+    Then the verdict for Strict is fail
+    And the message for Strict is "Strict does not say where certificates come from"
 
   Scenario: Nothing is said of encryption
-    Given `Rules.Properties.SecurityConfiguration` is set to `{AuthenticationConfiguration: {}}`
+    Given `Strict.Properties.SecurityConfiguration` is set to `{AuthenticationConfiguration: {}}`
     When the policy SPILE-EMR-001 is evaluated
-    Then the verdict for Rules is fail
+    Then the verdict for Strict is fail
 
   Scenario: The whole may be written as JSON in a text
-    Given `Rules.Properties.SecurityConfiguration` is set to `'{"EncryptionConfiguration": {"EnableAtRestEncryption": false}}'`
+    Given `Strict.Properties.SecurityConfiguration` is set to `'{"EncryptionConfiguration": {"EnableAtRestEncryption": false}}'`
     When the policy SPILE-EMR-001 is evaluated
-    Then the verdict for Rules is fail
+    Then the verdict for Strict is fail
 
   Scenario Outline: Somebody decides when the stack is made
-    Given `Rules.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is unknown
+    Given `Strict.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is unknown
     When the policy SPILE-EMR-001 is evaluated
-    Then the verdict for Rules is unknown
+    Then the verdict for Strict is unknown
 
     Examples:
       | switch                           |
@@ -102,6 +102,6 @@ Feature: Security configurations of EMR encrypt at rest and in transit
       | InTransitEncryptionConfiguration |
 
   Scenario: A template without security configurations
-    Given `Rules` is removed
+    Given `Strict` is removed
     When the policy SPILE-EMR-001 is evaluated
     Then nothing was evaluated

@@ -5,7 +5,7 @@ Feature: Users of EMR clusters show who they are by Kerberos
     Given the template:
       """yaml
       Resources:
-        Rules:
+        Strict:
           Type: AWS::EMR::SecurityConfiguration
           Properties: {Name: strict, SecurityConfiguration: {}}
         Crunch:
@@ -15,7 +15,7 @@ Feature: Users of EMR clusters show who they are by Kerberos
             JobFlowRole: EMR_EC2_DefaultRole
             ServiceRole: EMR_DefaultRole
             Instances: {}
-            SecurityConfiguration: !Ref Rules
+            SecurityConfiguration: !Ref Strict
             KerberosAttributes: {Realm: EC2.INTERNAL, KdcAdminPassword: "{{resolve:secretsmanager:kdc}}"}
         Alarms: {Type: AWS::SNS::Topic}
       """

@@ -5,7 +5,7 @@ Feature: EMR clusters follow a security configuration of the template
     Given the template:
       """yaml
       Resources:
-        Rules:
+        Strict:
           Type: AWS::EMR::SecurityConfiguration
           Properties: {Name: strict, SecurityConfiguration: {}}
         Crunch:
@@ -15,7 +15,7 @@ Feature: EMR clusters follow a security configuration of the template
             JobFlowRole: EMR_EC2_DefaultRole
             ServiceRole: EMR_DefaultRole
             Instances: {}
-            SecurityConfiguration: !Ref Rules
+            SecurityConfiguration: !Ref Strict
             KerberosAttributes: {Realm: EC2.INTERNAL, KdcAdminPassword: "{{resolve:secretsmanager:kdc}}"}
         Alarms: {Type: AWS::SNS::Topic}
       """
@@ -34,7 +34,7 @@ Feature: EMR clusters follow a security configuration of the template
     When the policy SPILE-EMR-002 is evaluated
     Then the verdict for Crunch is fail
     And the message for Crunch is "Crunch follows no security configuration that can be seen here"
-    And Crunch passes once `Crunch.Properties.SecurityConfiguration` is set to `!Ref Rules`
+    And Crunch passes once `Crunch.Properties.SecurityConfiguration` is set to `!Ref Strict`
 
   Scenario: None at all
     Given `Crunch.Properties.SecurityConfiguration` is removed
@@ -43,7 +43,7 @@ Feature: EMR clusters follow a security configuration of the template
 
   Scenario: One that only some stacks name
     Given `Conditions` is set to `{Strict: !Equals [!Ref AWS::Region, eu-west-1]}`
-    And `Crunch.Properties.SecurityConfiguration` is set to `!If [Strict, !Ref Rules, !Ref AWS::NoValue]`
+    And `Crunch.Properties.SecurityConfiguration` is set to `!If [Strict, !Ref Strict, !Ref AWS::NoValue]`
     When the policy SPILE-EMR-002 is evaluated
     Then Crunch fails when "Strict is false"
 

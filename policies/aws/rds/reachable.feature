@@ -65,15 +65,15 @@ Feature: Databases are out of reach of the internet
       | 5986 |
 
   Scenario: A second machine is on the way
-    Given `Jump` is set to `{Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: jump host, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}]}}`
-    And `Bastion` is set to `{Type: AWS::EC2::Instance, Properties: {ImageId: ami-1, SecurityGroupIds: [!GetAtt Jump.GroupId], NetworkInterfaces: [{DeviceIndex: "0", AssociatePublicIpAddress: true}]}}`
+    Given `Resources.Jump` is set to `{Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: jump host, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}]}}`
+    And `Resources.Bastion` is set to `{Type: AWS::EC2::Instance, Properties: {ImageId: ami-1, SecurityGroupIds: [!GetAtt Jump.GroupId], NetworkInterfaces: [{DeviceIndex: "0", AssociatePublicIpAddress: true}]}}`
     And `App.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: 22, ToPort: 22, SourceSecurityGroupId: !GetAtt Jump.GroupId}`
     When the policy SPILE-RDS-003 is evaluated
     Then the verdict for Orders is fail
 
   Scenario: The second machine admits the first on a port that commands nothing
-    Given `Jump` is set to `{Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: jump host, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}]}}`
-    And `Bastion` is set to `{Type: AWS::EC2::Instance, Properties: {ImageId: ami-1, SecurityGroupIds: [!GetAtt Jump.GroupId], NetworkInterfaces: [{DeviceIndex: "0", AssociatePublicIpAddress: true}]}}`
+    Given `Resources.Jump` is set to `{Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: jump host, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}]}}`
+    And `Resources.Bastion` is set to `{Type: AWS::EC2::Instance, Properties: {ImageId: ami-1, SecurityGroupIds: [!GetAtt Jump.GroupId], NetworkInterfaces: [{DeviceIndex: "0", AssociatePublicIpAddress: true}]}}`
     And `App.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: 443, ToPort: 443, SourceSecurityGroupId: !GetAtt Jump.GroupId}`
     When the policy SPILE-RDS-003 is evaluated
     Then the verdict for Orders is pass

@@ -22,6 +22,7 @@ Feature: Backup vaults name the key that encrypts them
     Given `Safe.Properties.EncryptionKeyArn` is removed
     When the policy SPILE-BAK-001 is evaluated
     Then the verdict for Safe is fail
+    And the severity for Safe is low
     And the finding for Safe is at `Safe.Properties`
     And the message for Safe is "Safe names no key of its own"
     And Safe passes once `Safe.Properties.EncryptionKeyArn` is set to `alias/own`

@@ -29,6 +29,7 @@ Feature: Caches of DynamoDB are encrypted at rest
     Given `Front.Properties.SSESpecification.SSEEnabled` is set to <value>
     When the policy SPILE-DAX-001 is evaluated
     Then the verdict for Front is fail
+    And the severity for Front is high
     And the finding for Front is at `Front.Properties.SSESpecification.SSEEnabled`
     And the message for Front is "what Front writes to disk is not encrypted"
     And Front passes once `Front.Properties.SSESpecification.SSEEnabled` is set to `true`

@@ -28,6 +28,7 @@ Feature: Migrations run without a public address
     Given `Move.Properties.PubliclyAccessible` is set to <value>
     When the policy SPILE-DMS-001 is evaluated
     Then the verdict for Move is fail
+    And the severity for Move is high
     And the finding for Move is at `Move.Properties.PubliclyAccessible`
     And the message for Move is "Move, through which whole databases pass, has a public address"
     And Move passes once `Move.Properties.PubliclyAccessible` is set to `false`

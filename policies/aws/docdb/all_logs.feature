@@ -20,6 +20,7 @@ Feature: Document databases record statements, and slow ones
     Given `Files.Properties.EnableCloudwatchLogsExports` is set to <logs>
     When the policy SPILE-DOC-003 is evaluated
     Then the verdict for Files is fail
+    And the severity for Files is low
     And the finding for Files is at `Files.Properties.EnableCloudwatchLogsExports`
     And the message for Files is "Files does not export the log <log>"
 

@@ -31,6 +31,7 @@ Feature: Document databases record who changes what
     Given `Settings.Properties.Parameters.audit_logs` is set to <value>
     When the policy SPILE-DOC-005 is evaluated
     Then the verdict for Settings is fail
+    And the severity for Settings is medium
     And the finding for Settings is at `Settings.Properties.Parameters.audit_logs`
     And the message for Settings is "clusters of Settings record no statements"
     And Settings passes once `Settings.Properties.Parameters.audit_logs` is set to `enabled`

@@ -28,6 +28,7 @@ Feature: Backups of document databases are kept for a week
     Given `Files.Properties.BackupRetentionPeriod` is set to `6`
     When the policy SPILE-DOC-006 is evaluated
     Then the verdict for Files is fail
+    And the severity for Files is low
     And the finding for Files is at `Files.Properties.BackupRetentionPeriod`
     And the message for Files is "backups of Files are kept for 6 days, where 7 are wanted"
 

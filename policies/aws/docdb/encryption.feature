@@ -26,6 +26,7 @@ Feature: Document databases are encrypted at rest
     Given `Files.Properties.StorageEncrypted` is set to <value>
     When the policy SPILE-DOC-001 is evaluated
     Then the verdict for Files is fail
+    And the severity for Files is high
     And the finding for Files is at `Files.Properties.StorageEncrypted`
     And the message for Files is "the storage of Files is not encrypted"
     And Files passes once `Files.Properties.StorageEncrypted` is set to `true`

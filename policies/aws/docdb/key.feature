@@ -21,6 +21,7 @@ Feature: Document databases name the key that encrypts them
     Given `Files.Properties.KmsKeyId` is removed
     When the policy SPILE-DOC-007 is evaluated
     Then the verdict for Files is fail
+    And the severity for Files is low
     And the finding for Files is at `Files.Properties`
     And the message for Files is "Files names no key of its own"
     And Files passes once `Files.Properties.KmsKeyId` is set to `alias/own`

@@ -28,6 +28,7 @@ Feature: Logs of document databases go to CloudWatch
     Given `Files.Properties.EnableCloudwatchLogsExports` is set to <logs>
     When the policy SPILE-DOC-002 is evaluated
     Then the verdict for Files is fail
+    And the severity for Files is medium
     And the finding for Files is at `Files.Properties.EnableCloudwatchLogsExports`
     And the message for Files is "logs of Files stay inside"
 

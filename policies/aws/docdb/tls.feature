@@ -28,6 +28,7 @@ Feature: Document databases speak TLS
     Given `Settings.Properties.Parameters.tls` is set to `disabled`
     When the policy SPILE-DOC-004 is evaluated
     Then the verdict for Settings is fail
+    And the severity for Settings is high
     And the finding for Settings is at `Settings.Properties.Parameters.tls`
     And the message for Settings is "what clients and clusters of Settings say to each other is not encrypted"
     And Settings passes once `Settings.Properties.Parameters.tls` is set to `enabled`

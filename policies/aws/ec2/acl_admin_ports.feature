@@ -29,6 +29,7 @@ Feature: Network ACLs keep administration ports closed to the world
     Given `First.Properties` is set to `{NetworkAclId: !Ref Fence, RuleNumber: 100, RuleAction: allow, <rest>}`
     When the policy SPILE-EC2-021 is evaluated
     Then the verdict for First is fail
+    And the severity for First is medium
     And the message for First is "First admits the whole internet to an administration port"
 
     Examples:

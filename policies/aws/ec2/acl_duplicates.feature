@@ -29,6 +29,7 @@ Feature: Entries of a network ACL have numbers of their own
     Given `Second.Properties.RuleNumber` is set to `100`
     When the policy SPILE-EC2-005 is evaluated
     Then the verdict for First is fail
+    And the severity for First is medium
     And the verdict for Second is fail
     And the finding for Second is at `Second.Properties.RuleNumber`
     And the message for Second is "another entry of the same network ACL and direction has the number 100, too: only one can exist"

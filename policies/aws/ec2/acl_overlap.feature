@@ -29,6 +29,7 @@ Feature: Entries of a network ACL do not share ports
     Given `Second.Properties.PortRange` is set to `<range>`
     When the policy SPILE-EC2-020 is evaluated
     Then the verdict for First is fail
+    And the severity for First is low
     And the verdict for Second is fail
 
     Examples:

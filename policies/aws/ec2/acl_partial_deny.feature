@@ -38,6 +38,7 @@ Feature: Entries of a network ACL that deny, deny everybody
     And `First.Properties.<key>` is set to `"<range>"`
     When the policy SPILE-EC2-019 is evaluated
     Then the verdict for First is fail
+    And the severity for First is low
     And the finding for First is at `First.Properties.<key>`
     And the message for First is "First denies <range> only; whoever has another address is not meant"
 

@@ -36,6 +36,7 @@ Feature: Entries of a network ACL name ports
     And `First.Properties.PortRange` is set to `<range>`
     When the policy SPILE-EC2-018 is evaluated
     Then the verdict for First is fail
+    And the severity for First is medium
     And the finding for First is at `First.Properties.PortRange.From`
     And the message for First is "First stands for all ports"
     And First passes once `First.Properties.PortRange.To` is set to `443`

@@ -35,6 +35,7 @@ Feature: Entries of a network ACL name the protocol that they allow
     Given `First.Properties.Protocol` is set to <protocol>
     When the policy SPILE-EC2-017 is evaluated
     Then the verdict for First is fail
+    And the severity for First is medium
     And the finding for First is at `First.Properties.Protocol`
     And the message for First is "First allows protocol <name>, and with it all ports"
     And First passes once `First.Properties.Protocol` is set to `6`

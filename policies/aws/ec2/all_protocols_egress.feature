@@ -28,6 +28,7 @@ Feature: Security groups name the protocols that may leave
     Given `Web.Properties.SecurityGroupEgress[0].IpProtocol` is set to <protocol>
     When the policy SPILE-EC2-004 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is low
     And the finding for Web is at `Web.Properties.SecurityGroupEgress[0].IpProtocol`
     And the message for Web is "Web lets every protocol out to 10.1.2.3/32"
     And Web passes once `Web.Properties.SecurityGroupEgress[0].IpProtocol` is set to `tcp`

@@ -28,6 +28,7 @@ Feature: Security groups name the protocols that they let in
     Given `Web.Properties.SecurityGroupIngress[0]` is set to <rule>
     When the policy SPILE-EC2-012 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is medium
     And the finding for Web is at `Web.Properties.SecurityGroupIngress[0].IpProtocol`
     And the message for Web is "Web lets in every protocol on every port"
     And Web passes once `Web.Properties.SecurityGroupIngress[0].IpProtocol` is set to `tcp`

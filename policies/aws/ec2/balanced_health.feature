@@ -24,6 +24,7 @@ Feature: Auto Scaling groups behind a load balancer use its health checks
     Given `Web.Properties.HealthCheckType` is set to `EC2`
     When the policy SPILE-EC2-035 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is low
     And the finding for Web is at `Web.Properties.HealthCheckType`
     And the message for Web is "Web keeps machines that its load balancer finds dead: its health check is EC2"
     And Web passes once `Web.Properties.HealthCheckType` is set to `ELB`

@@ -29,6 +29,7 @@ Feature: Security groups keep ports of old and of private services closed
     Given `Web.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: <port>, ToPort: <port>, CidrIp: 10.0.0.0/8}`
     When the policy SPILE-EC2-037 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is medium
     And the message for Web is "Web opens port <port> to 10.0.0.0/8"
 
     Examples:

@@ -37,6 +37,7 @@ Feature: Machines are measured every minute
     Given `Host.Properties.Monitoring` is set to `false`
     When the policy SPILE-EC2-031 is evaluated
     Then the verdict for Host is fail
+    And the severity for Host is low
     And the finding for Host is at `Host.Properties.Monitoring`
     And the message for Host is "Host is measured every five minutes only"
     And Host passes once `Host.Properties.Monitoring` is set to `true`

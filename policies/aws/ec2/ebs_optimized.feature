@@ -37,6 +37,7 @@ Feature: Machines reach their disks by a line of its own
     Given `Host.Properties.EbsOptimized` is set to `false`
     When the policy SPILE-EC2-032 is evaluated
     Then the verdict for Host is fail
+    And the severity for Host is info
     And the finding for Host is at `Host.Properties.EbsOptimized`
     And the message for Host is "traffic of Host to its disks shares the line with all else"
     And Host passes once `Host.Properties.EbsOptimized` is set to `true`

@@ -27,6 +27,7 @@ Feature: Endpoint services ask their owner who may connect
     Given `Offer.Properties.AcceptanceRequired` is set to `false`
     When the policy SPILE-EC2-033 is evaluated
     Then the verdict for Offer is fail
+    And the severity for Offer is medium
     And the finding for Offer is at `Offer.Properties.AcceptanceRequired`
     And the message for Offer is "whoever is allowed to see Offer connects to it without being accepted"
     And Offer passes once `Offer.Properties.AcceptanceRequired` is set to `true`

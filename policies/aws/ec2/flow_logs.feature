@@ -22,6 +22,7 @@ Feature: Virtual networks keep flow logs
     Given `Log` is removed
     When the policy SPILE-EC2-007 is evaluated
     Then the verdict for Net is fail
+    And the severity for Net is low
     And the message for Net is "no flow log records the traffic of Net"
 
   Scenario: It is for another network

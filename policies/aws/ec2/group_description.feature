@@ -28,6 +28,7 @@ Feature: Security groups say what they are for
     Given `Web.Properties.GroupDescription` is set to <text>
     When the policy SPILE-EC2-036 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is low
     And the finding for Web is at `Web.Properties.GroupDescription`
     And the message for Web is "Web does not say what it is for"
     And Web passes once `Web.Properties.GroupDescription` is set to `web servers`

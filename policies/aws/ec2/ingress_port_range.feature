@@ -28,6 +28,7 @@ Feature: Security groups open single ports
     Given `Web.Properties.SecurityGroupIngress[0].ToPort` is set to `450`
     When the policy SPILE-EC2-010 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is low
     And the finding for Web is at `Web.Properties.SecurityGroupIngress[0]`
     And the message for Web is "Web opens a range of ports, from 443 to 450"
     And Web passes once `Web.Properties.SecurityGroupIngress[0].ToPort` is set to `443`

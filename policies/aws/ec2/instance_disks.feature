@@ -31,6 +31,7 @@ Feature: Disks that machines bring are encrypted
     Given `Host.Properties.BlockDeviceMappings[<n>].Ebs` is set to <disk>
     When the policy SPILE-EC2-025 is evaluated
     Then the verdict for Host is fail
+    And the severity for Host is high
     And the message for Host is "a disk of Host is not encrypted"
     And Host passes once `Host.Properties.BlockDeviceMappings[<n>].Ebs.Encrypted` is set to `true`
 

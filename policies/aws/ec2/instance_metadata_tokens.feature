@@ -32,6 +32,7 @@ Feature: Machines demand session tokens of who asks for metadata
     Given `Host.Properties.MetadataOptions.HttpTokens` is set to `optional`
     When the policy SPILE-EC2-023 is evaluated
     Then the verdict for Host is fail
+    And the severity for Host is high
     And the finding for Host is at `Host.Properties.MetadataOptions.HttpTokens`
     And the message for Host is "Host tells its credentials to whoever can make it send a request (IMDSv1)"
     And Host passes once `Host.Properties.MetadataOptions.HttpTokens` is set to `required`

@@ -38,6 +38,7 @@ Feature: Machines act in a role
     Given `Host.Properties.IamInstanceProfile` is removed
     When the policy SPILE-EC2-030 is evaluated
     Then the verdict for Host is fail
+    And the severity for Host is medium
     And the finding for Host is at `Host.Properties`
     And the message for Host is "Host has no role, so whoever runs on it needs keys that do not expire"
     And Host passes once `Host.Properties.IamInstanceProfile` is set to `web`

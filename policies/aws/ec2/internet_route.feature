@@ -23,6 +23,7 @@ Feature: Routes to the internet are for named addresses
     And `Way.Properties.<key>` is set to `"<range>"`
     When the policy SPILE-EC2-034 is evaluated
     Then the verdict for Way is fail
+    And the severity for Way is medium
     And the finding for Way is at `Way.Properties.<key>`
     And the message for Way is "Way sends whatever has no other route to the internet, by <range>"
 

@@ -43,6 +43,7 @@ Feature: Launch configurations refuse public addresses
     Given `Old.Properties.AssociatePublicIpAddress` is set to `true`
     When the policy SPILE-EC2-029 is evaluated
     Then the verdict for Old is fail
+    And the severity for Old is low
     And the finding for Old is at `Old.Properties.AssociatePublicIpAddress`
     And the message for Old is "Old does not refuse public addresses, so the subnet may give them"
     And Old passes once `Old.Properties.AssociatePublicIpAddress` is set to `false`

@@ -37,6 +37,7 @@ Feature: Disks of launch templates and configurations are encrypted
     Given `Plan.Properties.LaunchTemplateData.BlockDeviceMappings[<n>].Ebs` is set to <disk>
     When the policy SPILE-EC2-024 is evaluated
     Then the verdict for Plan is fail
+    And the severity for Plan is high
     And the message for Plan is "a disk of Plan is not encrypted"
     And Plan passes once `Plan.Properties.LaunchTemplateData.BlockDeviceMappings[<n>].Ebs.Encrypted` is set to `true`
 

@@ -39,6 +39,7 @@ Feature: Launch templates and configurations demand session tokens of who asks f
     Given `<options>` is <edit>
     When the policy SPILE-EC2-022 is evaluated
     Then the verdict for <who> is fail
+    And the severity for <who> is high
     And the message for <who> is "machines of <who> tell their credentials to whoever can make them send a request (IMDSv1)"
     And <who> passes once `<options>.HttpTokens` is set to `required`
 

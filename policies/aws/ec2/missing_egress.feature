@@ -27,6 +27,7 @@ Feature: Security groups say what may leave
     Given `Web.Properties.SecurityGroupEgress` is <edit>
     When the policy SPILE-EC2-014 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is medium
     And the message for Web is "Web has no rule for outgoing traffic, so AWS lets everything out"
     And Web passes once `Web.Properties.SecurityGroupEgress` is set to `[{IpProtocol: "-1", CidrIp: 127.0.0.1/32}]`
 

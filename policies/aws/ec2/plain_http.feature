@@ -27,6 +27,7 @@ Feature: Plain HTTP is closed to the world
     Given `Web.Properties.SecurityGroupIngress[0]` is set to <rule>
     When the policy SPILE-EC2-016 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is medium
     And the message for Web is "Web opens plain HTTP (port 80) to <range>"
 
     Examples:

@@ -38,6 +38,7 @@ Feature: Launch templates and configurations ask for no public address
     Given `<where>` is set to <value>
     When the policy SPILE-EC2-028 is evaluated
     Then the verdict for <who> is fail
+    And the severity for <who> is medium
     And the finding for <who> is at `<where>`
     And the message for <who> is "machines of <who> ask for a public address"
     And <who> passes once `<where>` is set to `false`

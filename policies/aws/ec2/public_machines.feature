@@ -32,6 +32,7 @@ Feature: Machines ask for no public address
     Given `Host.Properties.NetworkInterfaces[<n>].AssociatePublicIpAddress` is set to <value>
     When the policy SPILE-EC2-027 is evaluated
     Then the verdict for Host is fail
+    And the severity for Host is medium
     And the finding for Host is at `Host.Properties.NetworkInterfaces[<n>].AssociatePublicIpAddress`
     And the message for Host is "Host asks for a public address"
     And Host passes once `Host.Properties.NetworkInterfaces[<n>].AssociatePublicIpAddress` is set to `false`

@@ -28,6 +28,7 @@ Feature: Subnets do not hand out public addresses
     Given `Net.Properties.MapPublicIpOnLaunch` is set to <value>
     When the policy SPILE-EC2-008 is evaluated
     Then the verdict for Net is fail
+    And the severity for Net is medium
     And the finding for Net is at `Net.Properties.MapPublicIpOnLaunch`
     And the message for Net is "every machine that starts in Net gets a public address"
     And Net passes once `Net.Properties.MapPublicIpOnLaunch` is set to `false`

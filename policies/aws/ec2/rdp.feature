@@ -27,6 +27,7 @@ Feature: Remote Desktop is closed to the world
     Given `Web.Properties.SecurityGroupIngress[0]` is set to <rule>
     When the policy SPILE-EC2-015 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is critical
     And the message for Web is "Web opens Remote Desktop (port 3389) to <range>"
 
     Examples:

@@ -32,6 +32,7 @@ Feature: Rules of security groups say what they are for
     Given `Web.Properties.SecurityGroupIngress[0].Description` is <edit>
     When the policy SPILE-EC2-013 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is info
     And the message for Web is "a rule of Web does not say what it is for"
     And Web passes once `Web.Properties.SecurityGroupIngress[0].Description` is set to `web`
 

@@ -27,6 +27,7 @@ Feature: SSH is closed to the world
     Given `Web.Properties.SecurityGroupIngress[0]` is set to <rule>
     When the policy SPILE-EC2-002 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is critical
     And the message for Web is "Web opens SSH (port 22) to <range>"
 
     Examples:

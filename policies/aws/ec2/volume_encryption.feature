@@ -36,6 +36,7 @@ Feature: EBS volumes are encrypted
     Given `Data.Properties.Encrypted` is set to <value>
     When the policy SPILE-EC2-006 is evaluated
     Then the verdict for Data is fail
+    And the severity for Data is high
     And the finding for Data is at `Data.Properties.Encrypted`
     And the message for Data is "Data is not encrypted"
     And Data passes once `Data.Properties.Encrypted` is set to `true`

@@ -23,6 +23,7 @@ Feature: EBS volumes name the key that encrypts them
     Given `Data.Properties.KmsKeyId` is removed
     When the policy SPILE-EC2-026 is evaluated
     Then the verdict for Data is fail
+    And the severity for Data is low
     And the finding for Data is at `Data.Properties`
     And the message for Data is "Data names no key, so the account's default key is used, whose policy nobody can change"
     And Data passes once `Data.Properties.KmsKeyId` is set to `alias/disks`

@@ -29,6 +29,7 @@ Feature: Security groups admit single addresses, not ranges
     And `Web.Properties.SecurityGroupIngress[0].<key>` is set to `"<range>"`
     When the policy SPILE-EC2-009 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is low
     And the finding for Web is at `Web.Properties.SecurityGroupIngress[0].<key>`
     And the message for Web is "Web admits the range <range>, where single addresses can be named"
 

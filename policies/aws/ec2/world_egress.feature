@@ -30,6 +30,7 @@ Feature: Security groups let traffic out to named addresses only
     And `Web.Properties.SecurityGroupEgress[0].<key>` is set to `"<range>"`
     When the policy SPILE-EC2-003 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is low
     And the finding for Web is at `Web.Properties.SecurityGroupEgress[0].<key>`
     And the message for Web is "Web lets traffic out to the whole internet by <range>"
 

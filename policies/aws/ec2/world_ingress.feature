@@ -29,6 +29,7 @@ Feature: Security groups let in named addresses only
     And `Web.Properties.SecurityGroupIngress[0].<key>` is set to `"<range>"`
     When the policy SPILE-EC2-001 is evaluated
     Then the verdict for Web is fail
+    And the severity for Web is medium
     And the finding for Web is at `Web.Properties.SecurityGroupIngress[0].<key>`
     And the message for Web is "Web lets the whole internet in by <range>"
 

@@ -20,6 +20,7 @@ Feature: File systems are backed up
     Given `Home.Properties.BackupPolicy.Status` is set to `DISABLED`
     When the policy SPILE-EFS-002 is evaluated
     Then the verdict for Home is fail
+    And the severity for Home is medium
     And the finding for Home is at `Home.Properties.BackupPolicy.Status`
     And the message for Home is "Home is not backed up by AWS Backup"
     And Home passes once `Home.Properties.BackupPolicy.Status` is set to `ENABLED`

@@ -26,6 +26,7 @@ Feature: File systems are encrypted at rest
     Given `Home.Properties.Encrypted` is set to <value>
     When the policy SPILE-EFS-001 is evaluated
     Then the verdict for Home is fail
+    And the severity for Home is high
     And the finding for Home is at `Home.Properties.Encrypted`
     And the message for Home is "Home is not encrypted"
     And Home passes once `Home.Properties.Encrypted` is set to `true`

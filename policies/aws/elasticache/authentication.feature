@@ -29,6 +29,7 @@ Feature: Clients of caches say who they are
     Given `Sessions.Properties.UserGroupIds` is removed
     When the policy SPILE-CAC-003 is evaluated
     Then the verdict for Sessions is fail
+    And the severity for Sessions is medium
     And the message for Sessions is "whoever reaches Sessions may use it, or reads the token on the way"
 
   Scenario Outline: Without TLS

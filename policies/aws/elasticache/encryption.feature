@@ -28,6 +28,7 @@ Feature: Caches are encrypted at rest
     Given `Sessions.Properties.AtRestEncryptionEnabled` is set to <value>
     When the policy SPILE-CAC-001 is evaluated
     Then the verdict for Sessions is fail
+    And the severity for Sessions is high
     And the finding for Sessions is at `Sessions.Properties.AtRestEncryptionEnabled`
     And the message for Sessions is "what Sessions writes to disk is not encrypted"
     And Sessions passes once `Sessions.Properties.AtRestEncryptionEnabled` is set to `true`

@@ -30,6 +30,7 @@ Feature: Caches of Redis are backed up
     Given `Sessions.Properties.SnapshotRetentionLimit` is set to <value>
     When the policy SPILE-CAC-004 is evaluated
     Then the verdict for Sessions is fail
+    And the severity for Sessions is low
     And the finding for Sessions is at `Sessions.Properties.SnapshotRetentionLimit`
     And the message for Sessions is "Sessions keeps no snapshots"
     And Sessions passes once `Sessions.Properties.SnapshotRetentionLimit` is set to `5`

@@ -28,6 +28,7 @@ Feature: Caches are reached by TLS
     Given `Sessions.Properties.TransitEncryptionEnabled` is set to <value>
     When the policy SPILE-CAC-002 is evaluated
     Then the verdict for Sessions is fail
+    And the severity for Sessions is high
     And the finding for Sessions is at `Sessions.Properties.TransitEncryptionEnabled`
     And the message for Sessions is "what clients and Sessions say to each other is not encrypted"
     And Sessions passes once `Sessions.Properties.TransitEncryptionEnabled` is set to `true`

@@ -23,6 +23,7 @@ Feature: Nodes of Memcached stand in several zones
     Given `Sessions.Properties.AZMode` is set to `single-az`
     When the policy SPILE-CAC-005 is evaluated
     Then the verdict for Sessions is fail
+    And the severity for Sessions is low
     And the finding for Sessions is at `Sessions.Properties.AZMode`
     And the message for Sessions is "Sessions is gone for as long as its zone is"
     And Sessions passes once `Sessions.Properties.AZMode` is set to `cross-az`

@@ -30,6 +30,7 @@ Feature: Load balancers keep access logs
     Given `Front.Properties.LoadBalancerAttributes[1].Value` is set to <value>
     When the policy SPILE-ELB-001 is evaluated
     Then the verdict for Front is fail
+    And the severity for Front is low
     And the message for Front is "Front keeps no record of requests"
     And Front passes once `Front.Properties.LoadBalancerAttributes[1].Value` is set to `"true"`
 

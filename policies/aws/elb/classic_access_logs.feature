@@ -48,6 +48,7 @@ Feature: Classic load balancers keep access logs
     Given `Old.Properties.AccessLoggingPolicy.Enabled` is set to `false`
     When the policy SPILE-ELB-002 is evaluated
     Then the verdict for Old is fail
+    And the severity for Old is low
     And the finding for Old is at `Old.Properties.AccessLoggingPolicy.Enabled`
     And the message for Old is "Old keeps no record of requests"
     And Old passes once `Old.Properties.AccessLoggingPolicy.Enabled` is set to `true`

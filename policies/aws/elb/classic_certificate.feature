@@ -48,6 +48,7 @@ Feature: Certificates of classic load balancers are kept by AWS Certificate Mana
     Given `Old.Properties.Listeners[<n>].SSLCertificateId` is set to `arn:aws:iam::111122223333:server-certificate/web`
     When the policy SPILE-ELB-007 is evaluated
     Then the verdict for Old is fail
+    And the severity for Old is medium
     And the finding for Old is at `Old.Properties.Listeners[<n>].SSLCertificateId`
     And the message for Old is "the certificate of a listener of Old is none of AWS Certificate Manager"
 

@@ -42,6 +42,7 @@ Feature: Requests reach classic load balancers encrypted
     Given `Old.Properties.Listeners[<n>].Protocol` is set to `<protocol>`
     When the policy SPILE-ELB-008 is evaluated
     Then the verdict for Old is fail
+    And the severity for Old is high
     And the finding for Old is at `Old.Properties.Listeners[<n>].Protocol`
     And the message for Old is "Old listens by <protocol>, which everybody on the way can read and change"
     And Old passes once `Old.Properties.Listeners[<n>].Protocol` is set to `HTTPS`

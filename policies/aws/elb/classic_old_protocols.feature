@@ -41,6 +41,7 @@ Feature: Policies of classic load balancers turn on no SSL and no early TLS
     Given `Old.Properties.Policies[0].Attributes` is set to `[{Name: Protocol-TLSv1.2, Value: "true"}, {Name: <version>, Value: "true"}]`
     When the policy SPILE-ELB-010 is evaluated
     Then the verdict for Old is fail
+    And the severity for Old is medium
     And the finding for Old is at `Old.Properties.Policies[0].Attributes[1].Name`
     And the message for Old is "Old turns on <version>"
     And Old passes once `Old.Properties.Policies[0].Attributes[1].Value` is set to `"false"`

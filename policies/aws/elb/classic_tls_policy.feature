@@ -42,6 +42,7 @@ Feature: Listeners of classic load balancers follow a policy of TLS 1.2
     Given `Old.Properties.Listeners[<n>].PolicyNames` is <edit>
     When the policy SPILE-ELB-009 is evaluated
     Then the verdict for Old is fail
+    And the severity for Old is medium
     And the message for Old is "a listener of Old does not follow ELBSecurityPolicy-TLS-1-2-2017-01"
 
     Examples:

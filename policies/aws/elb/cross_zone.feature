@@ -47,6 +47,7 @@ Feature: Classic load balancers spread requests over zones
     Given `Old.Properties.CrossZone` is set to `false`
     When the policy SPILE-ELB-011 is evaluated
     Then the verdict for Old is fail
+    And the severity for Old is low
     And the finding for Old is at `Old.Properties.CrossZone`
     And the message for Old is "Old sends requests to machines of the zone alone that they came in by"
     And Old passes once `Old.Properties.CrossZone` is set to `true`

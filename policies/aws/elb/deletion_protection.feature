@@ -29,6 +29,7 @@ Feature: Load balancers refuse to be deleted
     Given `Front.Properties.LoadBalancerAttributes[1].Value` is set to <value>
     When the policy SPILE-ELB-012 is evaluated
     Then the verdict for Front is fail
+    And the severity for Front is low
     And the message for Front is "one wrong call deletes Front"
     And Front passes once `Front.Properties.LoadBalancerAttributes[1].Value` is set to `"true"`
 

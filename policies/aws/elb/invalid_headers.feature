@@ -30,6 +30,7 @@ Feature: Application load balancers drop header fields that HTTP does not know
     Given `Front.Properties.LoadBalancerAttributes[1].Value` is set to <value>
     When the policy SPILE-ELB-013 is evaluated
     Then the verdict for Front is fail
+    And the severity for Front is medium
     And the message for Front is "Front hands on header fields by which requests can be smuggled"
     And Front passes once `Front.Properties.LoadBalancerAttributes[1].Value` is set to `"true"`
 

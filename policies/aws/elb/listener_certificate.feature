@@ -34,6 +34,7 @@ Feature: Certificates of listeners are kept by AWS Certificate Manager
     Given `Door.Properties.Certificates[0].CertificateArn` is set to `arn:aws:iam::111122223333:server-certificate/web`
     When the policy SPILE-ELB-006 is evaluated
     Then the verdict for Door is fail
+    And the severity for Door is medium
     And the finding for Door is at `Door.Properties.Certificates[0].CertificateArn`
     And the message for Door is "a certificate of Door is none of AWS Certificate Manager, so nobody renews it"
 

@@ -36,6 +36,7 @@ Feature: Listeners do not speak plain HTTP
     Given `Door.Properties.Protocol` is set to `HTTP`
     When the policy SPILE-ELB-004 is evaluated
     Then the verdict for Door is fail
+    And the severity for Door is medium
     And the finding for Door is at `Door.Properties.Protocol`
     And the message for Door is "Door speaks plain HTTP, if only to redirect"
     And Door passes once `Door.Properties.Protocol` is set to `HTTPS`

@@ -21,6 +21,7 @@ Feature: Load balancers are internal
     Given `Front.Properties.Scheme` is set to `internet-facing`
     When the policy SPILE-ELB-014 is evaluated
     Then the verdict for Front is fail
+    And the severity for Front is low
     And the finding for Front is at `Front.Properties.Scheme`
     And the message for Front is "Front has addresses on the internet"
     And Front passes once `Front.Properties.Scheme` is set to `internal`

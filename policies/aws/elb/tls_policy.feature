@@ -37,6 +37,7 @@ Feature: Listeners speak TLS 1.2 or later
     Given `Door.Properties.SslPolicy` is set to `<policy>`
     When the policy SPILE-ELB-003 is evaluated
     Then the verdict for Door is fail
+    And the severity for Door is high
     And the finding for Door is at `Door.Properties.SslPolicy`
     And the message for Door is "Door lets clients speak TLS 1.0 or 1.1, by <policy>"
     And Door passes once `Door.Properties.SslPolicy` is set to `ELBSecurityPolicy-TLS13-1-2-2021-06`

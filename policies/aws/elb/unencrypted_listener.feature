@@ -39,6 +39,7 @@ Feature: Requests reach load balancers encrypted
     Given `Door.Properties.Protocol` is set to `HTTP`
     When the policy SPILE-ELB-005 is evaluated
     Then the verdict for Door is fail
+    And the severity for Door is high
     And the finding for Door is at `Door.Properties.Protocol`
     And the message for Door is "Door serves requests that everybody on the way can read and change"
     And Door passes once `Door.Properties.DefaultActions` is set to `[{Type: redirect, RedirectConfig: {Protocol: HTTPS, StatusCode: HTTP_301}}]`

@@ -32,6 +32,7 @@ Feature: Public application load balancers stand behind a web ACL
     Given `Guard` is removed
     When the policy SPILE-ELB-015 is evaluated
     Then the verdict for Front is fail
+    And the severity for Front is medium
     And the message for Front is "no web ACL looks at what reaches Front from the internet"
 
   Scenario: It is for another one

@@ -29,6 +29,7 @@ Feature: Security configurations of EMR encrypt at rest and in transit
     Given `Strict.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>` is set to <value>
     When the policy SPILE-EMR-001 is evaluated
     Then the verdict for Strict is fail
+    And the severity for Strict is high
     And the finding for Strict is at `Strict.Properties.SecurityConfiguration.EncryptionConfiguration.<switch>`
     And the message for Strict is "<message>"
 

@@ -28,6 +28,7 @@ Feature: Users of EMR clusters show who they are by Kerberos
     Given `Crunch.Properties.KerberosAttributes` is removed
     When the policy SPILE-EMR-003 is evaluated
     Then the verdict for Crunch is fail
+    And the severity for Crunch is medium
     And the finding for Crunch is at `Crunch.Properties`
     And the message for Crunch is "whoever reaches Crunch may say to be anybody"
     And Crunch passes once `Crunch.Properties.KerberosAttributes` is set to `{Realm: EC2.INTERNAL}`

@@ -33,6 +33,7 @@ Feature: EMR clusters follow a security configuration of the template
     Given `Crunch.Properties.SecurityConfiguration` is set to `lax`
     When the policy SPILE-EMR-002 is evaluated
     Then the verdict for Crunch is fail
+    And the severity for Crunch is medium
     And the message for Crunch is "Crunch follows no security configuration that can be seen here"
     And Crunch passes once `Crunch.Properties.SecurityConfiguration` is set to `!Ref Strict`
 

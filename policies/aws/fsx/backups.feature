@@ -23,6 +23,7 @@ Feature: File systems of FSx are backed up
     Given `Share.Properties.WindowsConfiguration.AutomaticBackupRetentionDays` is set to `0`
     When the policy SPILE-FSX-001 is evaluated
     Then the verdict for Share is fail
+    And the severity for Share is medium
     And the finding for Share is at `Share.Properties.WindowsConfiguration.AutomaticBackupRetentionDays`
     And the message for Share is "Share does not say that it is backed up"
     And Share passes once `Share.Properties.WindowsConfiguration.AutomaticBackupRetentionDays` is set to `1`

@@ -26,6 +26,7 @@ Feature: Graph databases record queries
     Given `Graph.Properties.EnableCloudwatchLogsExports` is set to <logs>
     When the policy SPILE-NEP-002 is evaluated
     Then the verdict for Graph is fail
+    And the severity for Graph is medium
     And the finding for Graph is at `Graph.Properties.EnableCloudwatchLogsExports`
     And the message for Graph is "nobody can tell later who asked Graph for what"
 

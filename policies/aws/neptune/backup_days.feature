@@ -28,6 +28,7 @@ Feature: Backups of graph databases are kept for a week
     Given `Graph.Properties.BackupRetentionPeriod` is set to `6`
     When the policy SPILE-NEP-003 is evaluated
     Then the verdict for Graph is fail
+    And the severity for Graph is low
     And the finding for Graph is at `Graph.Properties.BackupRetentionPeriod`
     And the message for Graph is "backups of Graph are kept for 6 days, where 7 are wanted"
 

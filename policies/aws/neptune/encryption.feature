@@ -26,6 +26,7 @@ Feature: Graph databases are encrypted at rest
     Given `Graph.Properties.StorageEncrypted` is set to <value>
     When the policy SPILE-NEP-001 is evaluated
     Then the verdict for Graph is fail
+    And the severity for Graph is high
     And the finding for Graph is at `Graph.Properties.StorageEncrypted`
     And the message for Graph is "the storage of Graph is not encrypted"
     And Graph passes once `Graph.Properties.StorageEncrypted` is set to `true`

@@ -21,6 +21,7 @@ Feature: Requests to graph databases are signed by IAM
     Given `Graph.Properties.IamAuthEnabled` is set to <value>
     When the policy SPILE-NEP-004 is evaluated
     Then the verdict for Graph is fail
+    And the severity for Graph is medium
     And the finding for Graph is at `Graph.Properties.IamAuthEnabled`
     And the message for Graph is "whoever reaches Graph may ask it for everything"
     And Graph passes once `Graph.Properties.IamAuthEnabled` is set to `true`

@@ -21,6 +21,7 @@ Feature: Graph databases name the key that encrypts them
     Given `Graph.Properties.KmsKeyId` is removed
     When the policy SPILE-NEP-005 is evaluated
     Then the verdict for Graph is fail
+    And the severity for Graph is low
     And the finding for Graph is at `Graph.Properties`
     And the message for Graph is "Graph names no key of its own"
     And Graph passes once `Graph.Properties.KmsKeyId` is set to `alias/own`

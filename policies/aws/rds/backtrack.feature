@@ -27,6 +27,7 @@ Feature: Aurora clusters of MySQL can be wound back
     Given `Orders.Properties.BacktrackWindow` is set to `0`
     When the policy SPILE-RDS-020 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is low
     And the finding for Orders is at `Orders.Properties.BacktrackWindow`
     And the message for Orders is "Orders cannot be wound back after a wrong statement"
     And Orders passes once `Orders.Properties.BacktrackWindow` is set to `3600`

@@ -28,6 +28,7 @@ Feature: Backups of databases are kept for a week
     Given `Orders.Properties.BackupRetentionPeriod` is set to <days>
     When the policy SPILE-RDS-010 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is low
     And the finding for Orders is at `Orders.Properties.BackupRetentionPeriod`
     And the message for Orders is "backups of Orders are kept for <text> days, where 7 are wanted"
     And Orders passes once `Orders.Properties.BackupRetentionPeriod` is set to `7`

@@ -27,6 +27,7 @@ Feature: Database instances are backed up
     Given `Orders.Properties.BackupRetentionPeriod` is set to <value>
     When the policy SPILE-RDS-008 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is high
     And the finding for Orders is at `Orders.Properties.BackupRetentionPeriod`
     And the message for Orders is "backups of Orders are switched off"
     And Orders passes once `Orders.Properties.BackupRetentionPeriod` is set to `1`

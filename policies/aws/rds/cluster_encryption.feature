@@ -27,6 +27,7 @@ Feature: Database clusters are encrypted at rest
     Given `Orders.Properties.StorageEncrypted` is set to `false`
     When the policy SPILE-RDS-004 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is high
     And the finding for Orders is at `Orders.Properties.StorageEncrypted`
     And the message for Orders is "the storage of Orders is not encrypted"
     And Orders passes once `Orders.Properties.StorageEncrypted` is set to `true`

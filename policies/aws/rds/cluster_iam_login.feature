@@ -21,6 +21,7 @@ Feature: People log in to database clusters by IAM
     Given `Orders.Properties.EnableIAMDatabaseAuthentication` is set to `false`
     When the policy SPILE-RDS-016 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is medium
     And the finding for Orders is at `Orders.Properties.EnableIAMDatabaseAuthentication`
     And the message for Orders is "who logs in to Orders needs a password that somebody keeps"
     And Orders passes once `Orders.Properties.EnableIAMDatabaseAuthentication` is set to `true`

@@ -21,6 +21,7 @@ Feature: Database instances refuse to be deleted
     Given `Orders.Properties.DeletionProtection` is set to <value>
     When the policy SPILE-RDS-007 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is medium
     And the finding for Orders is at `Orders.Properties.DeletionProtection`
     And the message for Orders is "one wrong call deletes Orders"
     And Orders passes once `Orders.Properties.DeletionProtection` is set to `true`

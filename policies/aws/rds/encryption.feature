@@ -28,6 +28,7 @@ Feature: Database instances are encrypted at rest
     Given `Orders.Properties.StorageEncrypted` is set to <value>
     When the policy SPILE-RDS-001 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is high
     And the finding for Orders is at `Orders.Properties.StorageEncrypted`
     And the message for Orders is "the storage of Orders is not encrypted"
     And Orders passes once `Orders.Properties.StorageEncrypted` is set to `true`

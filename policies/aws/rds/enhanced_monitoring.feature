@@ -28,6 +28,7 @@ Feature: Database instances are measured from inside
     Given `Orders.Properties.MonitoringInterval` is set to `0`
     When the policy SPILE-RDS-013 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is low
     And the finding for Orders is at `Orders.Properties.MonitoringInterval`
     And the message for Orders is "nothing is measured inside the machine of Orders"
     And Orders passes once `Orders.Properties.MonitoringInterval` is set to `60`

@@ -27,6 +27,7 @@ Feature: Logs of database instances go to CloudWatch
     Given `Orders.Properties.EnableCloudwatchLogsExports` is set to `[]`
     When the policy SPILE-RDS-014 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is low
     And the finding for Orders is at `Orders.Properties.EnableCloudwatchLogsExports`
     And the message for Orders is "logs of Orders stay on its machine"
     And Orders passes once `Orders.Properties.EnableCloudwatchLogsExports` is set to `[postgresql]`

@@ -28,6 +28,7 @@ Feature: Database instances say that they take minor versions on their own
     Given `Orders.Properties.AutoMinorVersionUpgrade` is set to `false`
     When the policy SPILE-RDS-017 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is low
     And the finding for Orders is at `Orders.Properties.AutoMinorVersionUpgrade`
     And the message for Orders is "Orders does not say that it takes minor versions, with their corrections, on its own"
     And Orders passes once `Orders.Properties.AutoMinorVersionUpgrade` is set to `true`

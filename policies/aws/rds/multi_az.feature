@@ -27,6 +27,7 @@ Feature: Database instances have a copy in another zone
     Given `Orders.Properties.MultiAZ` is set to `false`
     When the policy SPILE-RDS-012 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is medium
     And the finding for Orders is at `Orders.Properties.MultiAZ`
     And the message for Orders is "Orders is gone for as long as its zone is"
     And Orders passes once `Orders.Properties.MultiAZ` is set to `true`

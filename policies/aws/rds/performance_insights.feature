@@ -21,6 +21,7 @@ Feature: Database instances record what keeps them busy
     Given `Orders.Properties.EnablePerformanceInsights` is set to `false`
     When the policy SPILE-RDS-018 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is info
     And the finding for Orders is at `Orders.Properties.EnablePerformanceInsights`
     And the message for Orders is "Orders does not record which statements keep it busy"
     And Orders passes once `Orders.Properties.EnablePerformanceInsights` is set to `true`

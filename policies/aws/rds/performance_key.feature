@@ -23,6 +23,7 @@ Feature: Recorded statements are encrypted by a key of one's own
     Given `Orders.Properties.PerformanceInsightsKMSKeyId` is removed
     When the policy SPILE-RDS-019 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is low
     And the finding for Orders is at `Orders.Properties`
     And the message for Orders is "what Orders records is encrypted by the key of the account, whose policy nobody can change"
     And Orders passes once `Orders.Properties.PerformanceInsightsKMSKeyId` is set to `alias/insights`

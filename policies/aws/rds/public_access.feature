@@ -28,6 +28,7 @@ Feature: Databases have no public address
     Given `Orders.Properties.PubliclyAccessible` is set to <value>
     When the policy SPILE-RDS-002 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is high
     And the finding for Orders is at `Orders.Properties.PubliclyAccessible`
     And the message for Orders is "Orders has, or may get, a public address"
     And Orders passes once `Orders.Properties.PubliclyAccessible` is set to `false`

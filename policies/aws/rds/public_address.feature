@@ -27,6 +27,7 @@ Feature: Databases ask for no public address
     Given `Orders.Properties.PubliclyAccessible` is set to <value>
     When the policy SPILE-RDS-021 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is critical
     And the finding for Orders is at `Orders.Properties.PubliclyAccessible`
     And the message for Orders is "Orders asks for a public address"
     And Orders passes once `Orders.Properties.PubliclyAccessible` is set to `false`

@@ -42,6 +42,7 @@ Feature: Databases are out of reach of the internet
     And `Data.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0}`
     When the policy SPILE-RDS-003 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is high
     And the message for Orders is "Orders answers the internet on 5432"
     And Orders passes once `Orders.Properties.PubliclyAccessible` is set to `false`
 

@@ -21,6 +21,7 @@ Feature: Backups of databases outlive a day
     Given `Orders.Properties.BackupRetentionPeriod` is set to <days>
     When the policy SPILE-RDS-011 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is medium
     And the finding for Orders is at `Orders.Properties.BackupRetentionPeriod`
     And the message for Orders is "backups of Orders are kept for <text> days: who finds a fault the day after has none"
 

@@ -27,6 +27,7 @@ Feature: Database instances say how long backups are kept
     Given `Orders.Properties.BackupRetentionPeriod` is set to `0`
     When the policy SPILE-RDS-009 is evaluated
     Then the verdict for Orders is fail
+    And the severity for Orders is low
     And the finding for Orders is at `Orders.Properties.BackupRetentionPeriod`
     And the message for Orders is "Orders does not say for how many days backups are kept"
     And Orders passes once `Orders.Properties.BackupRetentionPeriod` is set to `1`

@@ -29,6 +29,7 @@ Feature: Data warehouses are encrypted at rest
     Given `Sales.Properties.Encrypted` is set to <value>
     When the policy SPILE-RED-002 is evaluated
     Then the verdict for Sales is fail
+    And the severity for Sales is high
     And the finding for Sales is at `Sales.Properties.Encrypted`
     And the message for Sales is "the storage of Sales is not encrypted"
     And Sales passes once `Sales.Properties.Encrypted` is set to `true`

@@ -23,6 +23,7 @@ Feature: Data warehouses name the key that encrypts them
     Given `Sales.Properties.KmsKeyId` is removed
     When the policy SPILE-RED-006 is evaluated
     Then the verdict for Sales is fail
+    And the severity for Sales is low
     And the finding for Sales is at `Sales.Properties`
     And the message for Sales is "Sales names no key of its own"
     And Sales passes once `Sales.Properties.KmsKeyId` is set to `alias/sales`

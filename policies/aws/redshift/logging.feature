@@ -22,6 +22,7 @@ Feature: Data warehouses record connections and queries
     Given `Sales.Properties.LoggingProperties.BucketName` is removed
     When the policy SPILE-RED-005 is evaluated
     Then the verdict for Sales is fail
+    And the severity for Sales is medium
     And the finding for Sales is at `Sales.Properties.LoggingProperties`
     And the message for Sales is "nobody can tell later who asked Sales for what"
     And Sales passes once `Sales.Properties.LoggingProperties.BucketName` is set to `audit`

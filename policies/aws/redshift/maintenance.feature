@@ -28,6 +28,7 @@ Feature: Data warehouses are looked after
     Given `Sales.Properties.PreferredMaintenanceWindow` is removed
     When the policy SPILE-RED-008 is evaluated
     Then the verdict for Sales is fail
+    And the severity for Sales is low
     And the finding for Sales is at `Sales.Properties`
     And the message for Sales is "Sales does not say when it may be maintained"
 

@@ -22,6 +22,7 @@ Feature: Data warehouses say that they have no public address
     Given `Sales.Properties.PubliclyAccessible` is set to `true`
     When the policy SPILE-RED-004 is evaluated
     Then the verdict for Sales is fail
+    And the severity for Sales is medium
     And the finding for Sales is at `Sales.Properties.PubliclyAccessible`
     And the message for Sales is "Sales does not say that it has no public address"
     And Sales passes once `Sales.Properties.PubliclyAccessible` is set to `false`

@@ -28,6 +28,7 @@ Feature: Data warehouses ask for no public address
     Given `Sales.Properties.PubliclyAccessible` is set to <value>
     When the policy SPILE-RED-003 is evaluated
     Then the verdict for Sales is fail
+    And the severity for Sales is critical
     And the finding for Sales is at `Sales.Properties.PubliclyAccessible`
     And the message for Sales is "Sales asks for a public address"
     And Sales passes once `Sales.Properties.PubliclyAccessible` is set to `false`

@@ -23,6 +23,7 @@ Feature: Data warehouses move data through the virtual network
     Given `Sales.Properties.EnhancedVpcRouting` is set to <value>
     When the policy SPILE-RED-010 is evaluated
     Then the verdict for Sales is fail
+    And the severity for Sales is low
     And the finding for Sales is at `Sales.Properties.EnhancedVpcRouting`
     And the message for Sales is "what Sales copies and unloads goes around the rules of the virtual network"
     And Sales passes once `Sales.Properties.EnhancedVpcRouting` is set to `true`

@@ -28,6 +28,7 @@ Feature: Data warehouses are backed up
     Given `Sales.Properties.AutomatedSnapshotRetentionPeriod` is set to <value>
     When the policy SPILE-RED-009 is evaluated
     Then the verdict for Sales is fail
+    And the severity for Sales is high
     And the finding for Sales is at `Sales.Properties.AutomatedSnapshotRetentionPeriod`
     And the message for Sales is "automatic snapshots of Sales are switched off"
     And Sales passes once `Sales.Properties.AutomatedSnapshotRetentionPeriod` is set to `7`

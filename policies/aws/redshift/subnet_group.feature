@@ -22,6 +22,7 @@ Feature: Data warehouses stand in a virtual network
     Given `Sales.Properties.ClusterSubnetGroupName` is removed
     When the policy SPILE-RED-011 is evaluated
     Then the verdict for Sales is fail
+    And the severity for Sales is medium
     And the finding for Sales is at `Sales.Properties`
     And the message for Sales is "Sales names no subnets of its own"
     And Sales passes once `Sales.Properties.ClusterSubnetGroupName` is set to `private`

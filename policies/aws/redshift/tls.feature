@@ -31,6 +31,7 @@ Feature: Data warehouses refuse connections without TLS
     Given `Settings.Properties.Parameters[1].ParameterValue` is set to `false`
     When the policy SPILE-RED-007 is evaluated
     Then the verdict for Settings is fail
+    And the severity for Settings is medium
     And the message for Settings is "clusters of Settings take connections that are not encrypted"
 
   Scenario Outline: The parameter is not set

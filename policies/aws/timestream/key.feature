@@ -22,6 +22,7 @@ Feature: Databases of measurements name the key that encrypts them
     Given `Readings.Properties.KmsKeyId` is removed
     When the policy SPILE-TIM-001 is evaluated
     Then the verdict for Readings is fail
+    And the severity for Readings is low
     And the finding for Readings is at `Readings.Properties`
     And the message for Readings is "Readings names no key of its own"
     And Readings passes once `Readings.Properties.KmsKeyId` is set to `alias/own`

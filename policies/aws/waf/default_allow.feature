@@ -30,6 +30,7 @@ Feature: Web ACLs refuse what no rule is about
     And `Shield.Properties.DefaultAction.Type` is set to `ALLOW`
     When the policy SPILE-WAF-001 is evaluated
     Then the verdict for Shield is fail
+    And the severity for Shield is medium
     And the finding for Shield is at `Shield.Properties.DefaultAction.Type`
     And the message for Shield is "Shield lets through whatever no rule is about"
     And Shield passes once `Shield.Properties.DefaultAction.Type` is set to `BLOCK`

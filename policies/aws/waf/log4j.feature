@@ -30,6 +30,7 @@ Feature: Web ACLs block lookups of Log4j
     Given `Shield.Properties.Rules[0].<where>` is set to <value>
     When the policy SPILE-WAF-002 is evaluated
     Then the verdict for Shield is fail
+    And the severity for Shield is high
     And the message for Shield is "Shield does not block requests that make Log4j run foreign code (CVE-2021-44228)"
 
     Examples:

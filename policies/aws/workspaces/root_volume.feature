@@ -29,6 +29,7 @@ Feature: System volumes of desktops are encrypted at rest
     Given `Desk.Properties.RootVolumeEncryptionEnabled` is set to <value>
     When the policy SPILE-WKS-002 is evaluated
     Then the verdict for Desk is fail
+    And the severity for Desk is medium
     And the finding for Desk is at `Desk.Properties.RootVolumeEncryptionEnabled`
     And the message for Desk is "the system volume of Desk is not encrypted"
     And Desk passes once `Desk.Properties.RootVolumeEncryptionEnabled` is set to `true`

@@ -29,6 +29,7 @@ Feature: Data of desktops are encrypted at rest
     Given `Desk.Properties.UserVolumeEncryptionEnabled` is set to <value>
     When the policy SPILE-WKS-001 is evaluated
     Then the verdict for Desk is fail
+    And the severity for Desk is high
     And the finding for Desk is at `Desk.Properties.UserVolumeEncryptionEnabled`
     And the message for Desk is "the user's volume of Desk is not encrypted"
     And Desk passes once `Desk.Properties.UserVolumeEncryptionEnabled` is set to `true`

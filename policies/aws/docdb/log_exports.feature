@@ -49,6 +49,11 @@ Feature: Logs of document databases go to CloudWatch
     When the policy SPILE-DOC-002 is evaluated
     Then the verdict for Files is unknown
 
+  Scenario: A log is named when the stack is made
+    Given `Files.Properties.EnableCloudwatchLogsExports[0]` is unknown
+    When the policy SPILE-DOC-002 is evaluated
+    Then the verdict for Files is unknown
+
   Scenario: A template without document databases
     Given `Files` is removed
     When the policy SPILE-DOC-002 is evaluated

@@ -53,10 +53,17 @@ Feature: Entries of a network ACL have numbers of their own
     When the policy SPILE-EC2-005 is evaluated
     Then the verdict for Second is fail
 
-  Scenario: The number is given when the stack is made
-    Given `Second.Properties.RuleNumber` is unknown
+  Scenario Outline: Somebody decides when the stack is made
+    Given `Second.Properties.RuleNumber` is set to `100`
+    And `Second.Properties.<what>` is unknown
     When the policy SPILE-EC2-005 is evaluated
     Then the verdict for Second is unknown
+
+    Examples:
+      | what         |
+      | RuleNumber   |
+      | Egress       |
+      | NetworkAclId |
 
   Scenario: A template without entries
     Given `First` is removed

@@ -97,6 +97,7 @@ Feature: Entries of a network ACL do not share ports
       | PortRange.From |
       | Protocol       |
       | Egress         |
+      | NetworkAclId   |
 
   Scenario: A template without entries
     Given `First` is removed

@@ -75,6 +75,12 @@ Feature: Entries of a network ACL name ports
     When the policy SPILE-EC2-018 is evaluated
     Then the verdict for First is unknown
 
+  Scenario: The last port is given when the stack is made
+    Given `First.Properties.PortRange` is set to `{From: 0, To: 65535}`
+    And `First.Properties.PortRange.To` is unknown
+    When the policy SPILE-EC2-018 is evaluated
+    Then the verdict for First is unknown
+
   Scenario: The protocol is given when the stack is made
     Given `First.Properties.PortRange` is removed
     And `First.Properties.Protocol` is unknown

@@ -63,6 +63,11 @@ Feature: Entries of a network ACL name the protocol that they allow
       | Ipv6CidrBlock: "fd00::/8", Icmp: {Code: 0}        |
       | Ipv6CidrBlock: "fd00::/8"                         |
 
+  Scenario: A type and a code do not help another protocol
+    Given `First.Properties` is set to `{NetworkAclId: !Ref Fence, RuleNumber: 100, RuleAction: allow, Protocol: 47, Ipv6CidrBlock: "fd00::/8", Icmp: {Type: 128, Code: 0}}`
+    When the policy SPILE-EC2-017 is evaluated
+    Then the verdict for First is fail
+
   Scenario: What is denied may be everything
     Given `First.Properties.Protocol` is set to `-1`
     And `First.Properties.RuleAction` is set to `deny`

@@ -85,6 +85,11 @@ Feature: Security groups name the protocols that may leave
       | `{IpProtocol: tcp, CidrIp: 10.0.0.0/8}`            |
       | `{IpProtocol: tcp, DestinationPrefixListId: pl-1}` |
 
+  Scenario: The range may be the machine itself
+    Given `Web.Properties.SecurityGroupEgress[0]` is set to `{IpProtocol: "-1", CidrIp: !Ref Elsewhere}`
+    When the policy SPILE-EC2-004 is evaluated
+    Then the verdict for Web is unknown
+
   Scenario: A template without security groups
     Given `Web` is removed
     And `Alone` is removed

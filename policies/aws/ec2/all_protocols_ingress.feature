@@ -40,6 +40,12 @@ Feature: Security groups name the protocols that they let in
       | `{IpProtocol: "-1", SourceSecurityGroupId: sg-1}` |
       | `{IpProtocol: "-1", SourcePrefixListId: pl-1}`    |
 
+  Scenario: One rule among others is enough
+    Given `Web.Properties.SecurityGroupIngress[1]` is set to `{IpProtocol: "-1", CidrIp: 10.1.2.3/32}`
+    When the policy SPILE-EC2-012 is evaluated
+    Then the verdict for Web is fail
+    And the finding for Web is at `Web.Properties.SecurityGroupIngress[1].IpProtocol`
+
   Scenario: A rule that stands alone
     Given `Alone.Properties.IpProtocol` is set to `"-1"`
     When the policy SPILE-EC2-012 is evaluated

@@ -33,6 +33,12 @@ Feature: Security groups let traffic out by single ports
     And the message for Web is "Web lets traffic out by a range of ports, from 443 to 450"
     And Web passes once `Web.Properties.SecurityGroupEgress[0].ToPort` is set to `443`
 
+  Scenario: One rule among others is enough
+    Given `Web.Properties.SecurityGroupEgress[1]` is set to `{IpProtocol: tcp, FromPort: 8000, ToPort: 8080, CidrIp: 10.1.2.3/32}`
+    When the policy SPILE-EC2-011 is evaluated
+    Then the verdict for Web is fail
+    And the finding for Web is at `Web.Properties.SecurityGroupEgress[1]`
+
   Scenario: Only one end is written
     Given `Web.Properties.SecurityGroupEgress[0].ToPort` is removed
     When the policy SPILE-EC2-011 is evaluated

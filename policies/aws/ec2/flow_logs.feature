@@ -37,6 +37,11 @@ Feature: Virtual networks keep flow logs
     When the policy SPILE-EC2-007 is evaluated
     Then Net fails when "Logged is false"
 
+  Scenario: The network is given when the stack is made
+    Given `Log.Properties.ResourceId` is unknown
+    When the policy SPILE-EC2-007 is evaluated
+    Then the verdict for Net is unknown
+
   Scenario: A template without networks
     Given `Net` is removed
     When the policy SPILE-EC2-007 is evaluated

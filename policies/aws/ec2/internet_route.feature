@@ -33,6 +33,12 @@ Feature: Routes to the internet are for named addresses
       | DestinationCidrBlock     | ::/0      |
       | DestinationIpv6CidrBlock | ::/0      |
 
+  Scenario: A named range, and everything of IPv6
+    Given `Way.Properties.DestinationIpv6CidrBlock` is set to `"::/0"`
+    When the policy SPILE-EC2-034 is evaluated
+    Then the verdict for Way is fail
+    And the finding for Way is at `Way.Properties.DestinationIpv6CidrBlock`
+
   Scenario Outline: Everything, to somewhere else
     Given `Way.Properties.DestinationCidrBlock` is set to `0.0.0.0/0`
     And `Way.Properties.GatewayId` is removed
@@ -61,6 +67,12 @@ Feature: Routes to the internet are for named addresses
 
   Scenario: The range is given when the stack is made
     Given `Way.Properties.DestinationCidrBlock` is unknown
+    When the policy SPILE-EC2-034 is evaluated
+    Then the verdict for Way is unknown
+
+  Scenario: The gateway is given when the stack is made
+    Given `Way.Properties.DestinationCidrBlock` is set to `0.0.0.0/0`
+    And `Way.Properties.GatewayId` is unknown
     When the policy SPILE-EC2-034 is evaluated
     Then the verdict for Way is unknown
 

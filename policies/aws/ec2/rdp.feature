@@ -48,6 +48,7 @@ Feature: Remote Desktop is closed to the world
       | rule                                                                 |
       | `{IpProtocol: tcp, FromPort: 3390, ToPort: 3390, CidrIp: 0.0.0.0/0}` |
       | `{IpProtocol: tcp, FromPort: 1, ToPort: 3388, CidrIp: 0.0.0.0/0}`    |
+      | `{IpProtocol: 132, FromPort: 3389, ToPort: 3389, CidrIp: 0.0.0.0/0}` |
       | `{IpProtocol: icmp, FromPort: 8, ToPort: -1, CidrIp: 0.0.0.0/0}`     |
 
   Scenario: The place is the range
@@ -64,6 +65,12 @@ Feature: Remote Desktop is closed to the world
     When the policy SPILE-EC2-015 is evaluated
     Then the verdict for Alone is fail
     And the verdict for Web is pass
+
+  Scenario: One rule among others is enough
+    Given `Web.Properties.SecurityGroupIngress[1]` is set to `{IpProtocol: tcp, FromPort: 3389, ToPort: 3389, CidrIp: 0.0.0.0/0}`
+    When the policy SPILE-EC2-015 is evaluated
+    Then the verdict for Web is fail
+    And the finding for Web is at `Web.Properties.SecurityGroupIngress[1].CidrIp`
 
   Scenario: The range is given when the stack is made
     Given `Web.Properties.SecurityGroupIngress[0].CidrIp` is set to `!Ref Elsewhere`

@@ -65,6 +65,12 @@ Feature: SSH is closed to the world
     Then the verdict for Alone is fail
     And the verdict for Web is pass
 
+  Scenario: One rule among others is enough
+    Given `Web.Properties.SecurityGroupIngress[1]` is set to `{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}`
+    When the policy SPILE-EC2-002 is evaluated
+    Then the verdict for Web is fail
+    And the finding for Web is at `Web.Properties.SecurityGroupIngress[1].CidrIp`
+
   Scenario: The range is given when the stack is made
     Given `Web.Properties.SecurityGroupIngress[0].CidrIp` is set to `!Ref Elsewhere`
     When the policy SPILE-EC2-002 is evaluated

@@ -52,6 +52,12 @@ Feature: Caches of Redis are backed up
     When the policy SPILE-CAC-004 is evaluated
     Then the verdict for Sessions is unknown
 
+  Scenario: Even the engine may be open
+    Given `Sessions.Properties.Engine` is unknown
+    And `Sessions.Properties.SnapshotRetentionLimit` is removed
+    When the policy SPILE-CAC-004 is evaluated
+    Then the verdict for Sessions is unknown
+
   Scenario: Memcached cannot be backed up
     Given `Sessions.Properties.Engine` is set to `memcached`
     When the policy SPILE-CAC-004 is evaluated

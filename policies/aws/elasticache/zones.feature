@@ -40,6 +40,17 @@ Feature: Nodes of Memcached stand in several zones
     When the policy SPILE-CAC-005 is evaluated
     Then the verdict for Sessions is unknown
 
+  Scenario Outline: Even the engine and the number of nodes may be open
+    Given `Sessions.Properties.<what>` is unknown
+    And `Sessions.Properties.AZMode` is removed
+    When the policy SPILE-CAC-005 is evaluated
+    Then the verdict for Sessions is unknown
+
+    Examples:
+      | what          |
+      | Engine        |
+      | NumCacheNodes |
+
   Scenario: A single node has one zone
     Given `Sessions.Properties.NumCacheNodes` is set to `1`
     When the policy SPILE-CAC-005 is evaluated

@@ -59,6 +59,12 @@ Feature: Load balancers keep access logs
     When the policy SPILE-ELB-001 is evaluated
     Then the verdict for Front is unknown
 
+  Scenario: Even the kind may be open
+    Given `Front.Properties.LoadBalancerAttributes` is removed
+    And `Front.Properties.Type` is unknown
+    When the policy SPILE-ELB-001 is evaluated
+    Then the verdict for Front is unknown
+
   Scenario: Network load balancers are asked, too
     Given `Front.Properties.Type` is set to `network`
     And `Front.Properties.LoadBalancerAttributes` is removed

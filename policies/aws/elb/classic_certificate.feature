@@ -72,6 +72,12 @@ Feature: Certificates of classic load balancers are kept by AWS Certificate Mana
     When the policy SPILE-ELB-007 is evaluated
     Then the verdict for Old is unknown
 
+  Scenario: Even the protocol may be open
+    Given `Old.Properties.Listeners[0].SSLCertificateId` is removed
+    And `Old.Properties.Listeners[0].Protocol` is unknown
+    When the policy SPILE-ELB-007 is evaluated
+    Then the verdict for Old is unknown
+
   Scenario: A template without classic load balancers
     Given `Old` is removed
     When the policy SPILE-ELB-007 is evaluated

@@ -84,6 +84,12 @@ Feature: Listeners of classic load balancers follow a policy of TLS 1.2
       | Old.Properties.Policies[0].Attributes[0].Value |
       | Old.Properties.Listeners[0].PolicyNames        |
 
+  Scenario: Even the protocol may be open
+    Given `Old.Properties.Listeners[0].PolicyNames` is removed
+    And `Old.Properties.Listeners[0].Protocol` is unknown
+    When the policy SPILE-ELB-009 is evaluated
+    Then the verdict for Old is unknown
+
   Scenario: A template without classic load balancers
     Given `Old` is removed
     When the policy SPILE-ELB-009 is evaluated

@@ -59,6 +59,12 @@ Feature: Application load balancers drop header fields that HTTP does not know
     When the policy SPILE-ELB-013 is evaluated
     Then the verdict for Front is unknown
 
+  Scenario: Even the kind may be open
+    Given `Front.Properties.LoadBalancerAttributes` is removed
+    And `Front.Properties.Type` is unknown
+    When the policy SPILE-ELB-013 is evaluated
+    Then the verdict for Front is unknown
+
   Scenario: An application load balancer may say that it is one
     Given `Front.Properties.Type` is set to `application`
     And `Front.Properties.LoadBalancerAttributes` is removed

@@ -71,6 +71,12 @@ Feature: Certificates of listeners are kept by AWS Certificate Manager
     When the policy SPILE-ELB-006 is evaluated
     Then the verdict for Door is unknown
 
+  Scenario: Even the protocol may be open
+    Given `Door.Properties.Certificates` is removed
+    And `Door.Properties.Protocol` is unknown
+    When the policy SPILE-ELB-006 is evaluated
+    Then the verdict for Door is unknown
+
   Scenario: A template without listeners
     Given `Door` is removed
     When the policy SPILE-ELB-006 is evaluated

@@ -38,6 +38,12 @@ Feature: Load balancers are internal
     When the policy SPILE-ELB-014 is evaluated
     Then the verdict for Front is unknown
 
+  Scenario: Even the kind may be open
+    Given `Front.Properties.Scheme` is removed
+    And `Front.Properties.Type` is unknown
+    When the policy SPILE-ELB-014 is evaluated
+    Then the verdict for Front is unknown
+
   Scenario: A gateway load balancer is for the network itself
     Given `Front.Properties.Type` is set to `gateway`
     When the policy SPILE-ELB-014 is evaluated

@@ -58,9 +58,19 @@ Feature: Public application load balancers stand behind a web ACL
       | Scheme | `internal` |
       | Type   | `network`  |
 
-  Scenario: Somebody decides when the stack is made whether it is public
+  Scenario Outline: Somebody decides when the stack is made whether it is public, and of which kind
     Given `Guard` is removed
-    And `Front.Properties.Scheme` is unknown
+    And `Front.Properties.<what>` is unknown
+    When the policy SPILE-ELB-015 is evaluated
+    Then the verdict for Front is unknown
+
+    Examples:
+      | what   |
+      | Scheme |
+      | Type   |
+
+  Scenario: The association names its resource when the stack is made
+    Given `Guard.Properties.ResourceArn` is unknown
     When the policy SPILE-ELB-015 is evaluated
     Then the verdict for Front is unknown
 

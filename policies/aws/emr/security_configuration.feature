@@ -42,6 +42,11 @@ Feature: EMR clusters follow a security configuration of the template
     When the policy SPILE-EMR-002 is evaluated
     Then the verdict for Crunch is fail
 
+  Scenario: One that is named when the stack is made
+    Given `Crunch.Properties.SecurityConfiguration` is unknown
+    When the policy SPILE-EMR-002 is evaluated
+    Then the verdict for Crunch is unknown
+
   Scenario: One that only some stacks name
     Given `Conditions` is set to `{Strict: !Equals [!Ref AWS::Region, eu-west-1]}`
     And `Crunch.Properties.SecurityConfiguration` is set to `!If [Strict, !Ref Strict, !Ref AWS::NoValue]`

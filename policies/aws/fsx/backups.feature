@@ -64,6 +64,12 @@ Feature: File systems of FSx are backed up
     When the policy SPILE-FSX-001 is evaluated
     Then the verdict for Share is unknown
 
+  Scenario: Even the kind may be open
+    Given `Share.Properties.FileSystemType` is unknown
+    And `Share.Properties.WindowsConfiguration` is removed
+    When the policy SPILE-FSX-001 is evaluated
+    Then the verdict for Share is unknown
+
   Scenario: A template without file systems of FSx
     Given `Share` is removed
     When the policy SPILE-FSX-001 is evaluated

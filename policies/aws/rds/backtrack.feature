@@ -44,6 +44,12 @@ Feature: Aurora clusters of MySQL can be wound back
     When the policy SPILE-RDS-020 is evaluated
     Then the verdict for Orders is unknown
 
+  Scenario: Even the engine may be open
+    Given `Orders.Properties.BacktrackWindow` is removed
+    And `Orders.Properties.Engine` is unknown
+    When the policy SPILE-RDS-020 is evaluated
+    Then the verdict for Orders is unknown
+
   Scenario: Other engines are not asked
     Given `Orders.Properties.Engine` is set to `aurora-postgresql`
     When the policy SPILE-RDS-020 is evaluated

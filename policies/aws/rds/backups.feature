@@ -47,6 +47,12 @@ Feature: Database instances are backed up
     When the policy SPILE-RDS-008 is evaluated
     Then the verdict for Orders is unknown
 
+  Scenario: Even the engine may be open
+    Given `Orders.Properties.BackupRetentionPeriod` is set to `0`
+    And `Orders.Properties.Engine` is unknown
+    When the policy SPILE-RDS-008 is evaluated
+    Then the verdict for Orders is unknown
+
   Scenario: Instances of Aurora keep nothing: the cluster does
     Given `Orders.Properties.Engine` is set to `aurora-mysql`
     When the policy SPILE-RDS-008 is evaluated

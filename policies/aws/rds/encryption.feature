@@ -50,6 +50,12 @@ Feature: Database instances are encrypted at rest
     When the policy SPILE-RDS-001 is evaluated
     Then the verdict for Orders is unknown
 
+  Scenario: Even the engine may be open
+    Given `Orders.Properties.StorageEncrypted` is removed
+    And `Orders.Properties.Engine` is unknown
+    When the policy SPILE-RDS-001 is evaluated
+    Then the verdict for Orders is unknown
+
   Scenario: Instances of Aurora keep nothing: the cluster does
     Given `Orders.Properties.Engine` is set to `aurora-mysql`
     When the policy SPILE-RDS-001 is evaluated

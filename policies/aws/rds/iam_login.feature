@@ -43,6 +43,12 @@ Feature: People log in to database instances by IAM
     When the policy SPILE-RDS-015 is evaluated
     Then the verdict for Orders is unknown
 
+  Scenario: Even the engine may be open
+    Given `Orders.Properties.EnableIAMDatabaseAuthentication` is removed
+    And `Orders.Properties.Engine` is unknown
+    When the policy SPILE-RDS-015 is evaluated
+    Then the verdict for Orders is unknown
+
   Scenario: MySQL is asked, too
     Given `Orders.Properties.Engine` is set to `MySQL`
     And `Orders.Properties.EnableIAMDatabaseAuthentication` is set to `false`

@@ -44,6 +44,12 @@ Feature: Database instances have a copy in another zone
     When the policy SPILE-RDS-012 is evaluated
     Then the verdict for Orders is unknown
 
+  Scenario: Even the engine may be open
+    Given `Orders.Properties.MultiAZ` is removed
+    And `Orders.Properties.Engine` is unknown
+    When the policy SPILE-RDS-012 is evaluated
+    Then the verdict for Orders is unknown
+
   Scenario: Instances of Aurora keep nothing: the cluster does
     Given `Orders.Properties.Engine` is set to `aurora-mysql`
     When the policy SPILE-RDS-012 is evaluated

@@ -90,6 +90,25 @@ Feature: Databases are out of reach of the internet
     When the policy SPILE-RDS-003 is evaluated
     Then the verdict for Orders is unknown
 
+  Scenario: Whether the database is public is decided when the stack is made
+    Given `Orders.Properties.PubliclyAccessible` is unknown
+    And `Data.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0}`
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is unknown
+
+  Scenario: Which port is open is decided when the stack is made
+    Given `App.Properties.SecurityGroupIngress[0].FromPort` is unknown
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is unknown
+
+  Scenario: Which port the second machine opens to the first is decided when the stack is made
+    Given `Resources.Jump` is set to `{Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: jump host, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}]}}`
+    And `Resources.Bastion` is set to `{Type: AWS::EC2::Instance, Properties: {ImageId: ami-1, SecurityGroupIds: [!GetAtt Jump.GroupId], NetworkInterfaces: [{DeviceIndex: "0", AssociatePublicIpAddress: true}]}}`
+    And `App.Properties.SecurityGroupIngress[0]` is set to `{IpProtocol: tcp, FromPort: 22, ToPort: 22, SourceSecurityGroupId: !GetAtt Jump.GroupId}`
+    And `App.Properties.SecurityGroupIngress[0].FromPort` is unknown
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for Orders is unknown
+
   Scenario: A template without databases
     Given `Orders` is removed
     When the policy SPILE-RDS-003 is evaluated

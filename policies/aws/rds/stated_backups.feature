@@ -44,6 +44,12 @@ Feature: Database instances say how long backups are kept
     When the policy SPILE-RDS-009 is evaluated
     Then the verdict for Orders is unknown
 
+  Scenario: Even the engine may be open
+    Given `Orders.Properties.BackupRetentionPeriod` is removed
+    And `Orders.Properties.Engine` is unknown
+    When the policy SPILE-RDS-009 is evaluated
+    Then the verdict for Orders is unknown
+
   Scenario: Instances of Aurora keep nothing: the cluster does
     Given `Orders.Properties.Engine` is set to `aurora-mysql`
     When the policy SPILE-RDS-009 is evaluated

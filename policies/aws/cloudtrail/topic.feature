@@ -41,7 +41,7 @@ Feature: Trails tell of their deliveries
     When the policy SPILE-CT-006 is evaluated
     Then the finding for Trail is at `Trail.Properties`
     And the message for Trail is "nobody is told when Trail delivers log files"
-    And the severity for Trail is low
+    And the severity for Trail is info
     And Trail passes once `Trail.Properties.SnsTopicName` is set to `deliveries`
 
   Scenario: Nobody can tell

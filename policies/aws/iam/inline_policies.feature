@@ -26,7 +26,7 @@ Feature: Policies are managed, not written inside users, groups and roles
     When the policy SPILE-IAM-015 is evaluated
     Then the finding for Alice is at `Alice.Properties.Policies`
     And the message for Alice is "Alice carries policies that nothing else can share"
-    And the severity for Alice is low
+    And the severity for Alice is info
     And Alice passes once `Alice.Properties.Policies` is removed
 
   Scenario: Nobody can tell

@@ -38,7 +38,7 @@ Feature: Roles and managed policies spell actions out
     When the policy SPILE-IAM-034 is evaluated
     Then the finding for Reading is at `Reading.Properties.PolicyDocument.Statement[1].Action`
     And the message for Reading is "Reading allows all that s3:Get* stands for, also what AWS adds tomorrow"
-    And the severity for Reading is low
+    And the severity for Reading is info
     And Reading passes once `Reading.Properties.PolicyDocument.Statement[1].Action` is set to `s3:GetObject`
 
   Scenario Outline: Nobody can tell: <place>

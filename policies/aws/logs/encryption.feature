@@ -31,7 +31,7 @@ Feature: Log groups are encrypted with a key of KMS
     When the policy SPILE-LOG-001 is evaluated
     Then the finding for App is at `App.Properties`
     And the message for App is "App names no key for what is logged"
-    And the severity for App is low
+    And the severity for App is info
     And App passes once `App.Properties.KmsKeyId` is set to `arn:aws:kms:eu-central-1:123456789012:key/k`
 
   Scenario: Nobody can tell

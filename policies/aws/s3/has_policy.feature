@@ -31,7 +31,7 @@ Feature: S3 buckets have a bucket policy
     When the policy SPILE-S3-012 is evaluated
     Then the finding for Logs is at line 2
     And the message for Logs is "no bucket policy says what nobody may do with Logs"
-    And the severity for Logs is low
+    And the severity for Logs is info
     And Logs passes once `Guard.Type` is set to `AWS::S3::BucketPolicy`
 
   Scenario: Nobody can tell

@@ -32,7 +32,7 @@ Feature: S3 buckets say how long objects are kept
     When the policy SPILE-S3-021 is evaluated
     Then the finding for Logs is at `Logs.Properties`
     And the message for Logs is "objects stay in Logs for ever"
-    And the severity for Logs is low
+    And the severity for Logs is info
     And Logs passes once `Logs.Properties.LifecycleConfiguration` is set to `{Rules: [{Status: Enabled, ExpirationInDays: 365}]}`
 
   Scenario: Nobody can tell

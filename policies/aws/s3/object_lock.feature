@@ -32,7 +32,7 @@ Feature: S3 buckets can lock objects against deletion
     When the policy SPILE-S3-019 is evaluated
     Then the finding for Logs is at `Logs.Properties.ObjectLockEnabled`
     And the message for Logs is "objects in Logs can be deleted before their time"
-    And the severity for Logs is low
+    And the severity for Logs is info
     And Logs passes once `Logs.Properties.ObjectLockEnabled` is set to `true`
 
   Scenario: Nobody can tell

@@ -39,7 +39,7 @@ Feature: S3 buckets are encrypted with a key of your own
     When the policy SPILE-S3-026 is evaluated
     Then the finding for Logs is at `Logs.Properties`
     And the message for Logs is "Logs names no key of its own: who reads it can be neither refused nor followed by the key"
-    And the severity for Logs is low
+    And the severity for Logs is info
     And Logs passes once `Logs.Properties.BucketEncryption` is set to `{ServerSideEncryptionConfiguration: [{ServerSideEncryptionByDefault: {SSEAlgorithm: "aws:kms", KMSMasterKeyID: alias/logs}}]}`
 
   Scenario: Nobody can tell

@@ -33,7 +33,7 @@ Feature: S3 buckets are copied to another place
     When the policy SPILE-S3-020 is evaluated
     Then the finding for Logs is at `Logs.Properties`
     And the message for Logs is "there is no second copy of what lies in Logs"
-    And the severity for Logs is low
+    And the severity for Logs is info
     And Logs passes once `Logs.Properties.ReplicationConfiguration` is set to `{Role: role, Rules: [{Status: Enabled, Destination: {Bucket: "arn:aws:s3:::copy"}}]}`
 
   Scenario: Nobody can tell

@@ -25,7 +25,7 @@ Feature: Topics are encrypted with a key of your own
     When the policy SPILE-SNS-005 is evaluated
     Then the finding for News is at `News.Properties.KmsMasterKeyId`
     And the message for News is "News is encrypted with the key that AWS manages: its use can be neither refused nor followed"
-    And the severity for News is low
+    And the severity for News is info
     And News passes once `News.Properties.KmsMasterKeyId` is set to `alias/news`
 
   Scenario: Nobody can tell

@@ -25,7 +25,7 @@ Feature: Queues are encrypted with a key of your own
     When the policy SPILE-SQS-007 is evaluated
     Then the finding for Jobs is at `Jobs.Properties.KmsMasterKeyId`
     And the message for Jobs is "Jobs is encrypted with the key that AWS manages: its use can be neither refused nor followed"
-    And the severity for Jobs is low
+    And the severity for Jobs is info
     And Jobs passes once `Jobs.Properties.KmsMasterKeyId` is set to `alias/jobs`
 
   Scenario: Nobody can tell

@@ -86,10 +86,22 @@ TEST_CASE("the pack is complete: each policy has severity, controls, message and
     }
 }
 
-static std::string row(const lang::Policy& policy) {
+/// "aws/s3/encryption" for the module policies.aws.s3.encryption.
+static std::string path_of(const lang::Policy& policy) {
     std::string path = policy.module.substr(std::string("policies.").size());
     std::replace(path.begin(), path.end(), '.', '/');
-    path += ".spile";
+    return path;
+}
+
+TEST_CASE("the pack is complete: each policy has a feature beside it that names it") {
+    for (const lang::Policy& policy : compiled(texts(stdlib::embedded_packs())).policies) {
+        INFO(policy.id);
+        CHECK(read("policies/" + path_of(policy) + ".feature").find(policy.id) != std::string::npos);
+    }
+}
+
+static std::string row(const lang::Policy& policy) {
+    const std::string path = path_of(policy) + ".spile";
     std::string aliases;
     for (const std::string& alias : policy.same_as)
         aliases += (aliases.empty() ? "`" : ", `") + alias + "`";

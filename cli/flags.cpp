@@ -28,6 +28,9 @@ void add_policies(CLI::App& app, CheckOptions& check, const std::string& without
 void add_inputs(CLI::App& app, CheckOptions& check) {
     app.add_option("--param", check.parameters, "value of a template parameter: K=V")->allow_extra_args(false);
     app.add_option("--params", check.parameter_files, "file of template parameters")->allow_extra_args(false);
+    app.add_option("--build-arg", check.build_arguments, "value of a build argument of Dockerfiles: K=V")
+        ->allow_extra_args(false);
+    app.add_option("--target", check.target, "stage of Dockerfiles that is built; without it: the last one");
     app.add_option("--as", check.as, "read inputs as cfn, tfplan, tfstate, dockerfile, json or yaml");
     app.add_option("--now", check.now, "the time of the run: a date, or a date and time in UTC");
 }

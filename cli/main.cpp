@@ -78,7 +78,7 @@ int run(int argc, const char* const* argv) {
                    : parsed.options.common.verbose == 1 ? log::Level::info
                                                         : log::Level::warn);
     const engine::DiskFileSystem files;
-    const schema::Schema schema({stdlib::sam_schema(), stdlib::cloudformation_schema()});
+    const schema::Schema schema(stdlib::all_schemas());
     engine::Workspace workspace(files, schema);
     Terminal terminal;
     terminal.options = std::move(parsed.options);

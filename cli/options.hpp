@@ -23,6 +23,8 @@ struct CheckOptions {
     std::vector<std::string> waivers;
     std::vector<std::string> parameters;  // K=V
     std::vector<std::string> parameter_files;
+    std::vector<std::string> build_arguments;  // K=V
+    std::string target;                        // stage of Dockerfiles
     std::vector<std::string> settings;  // module.name=VALUE
     std::vector<std::string> outputs;   // FORMAT[=FILE]
     std::vector<std::string> select;

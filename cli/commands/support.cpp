@@ -99,6 +99,15 @@ std::optional<engine::InputRequest> input_request(const Terminal& terminal, std:
     request.parameters = terminal.settings.parameters;
     request.named_parameters = terminal.settings.parameters_of_flags;
     request.parameter_files = terminal.settings.at("params").values;
+    request.target = terminal.options.check.target;
+    for (const std::string& given : terminal.options.check.build_arguments) {
+        const std::size_t equals = given.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            error = "`--build-arg " + given + "` has no value: NAME=VALUE was expected";
+            return std::nullopt;
+        }
+        request.build_arguments[given.substr(0, equals)] = given.substr(equals + 1);
+    }
     if (!terminal.options.check.as) return request;
     request.as = engine::input_kind(*terminal.options.check.as);
     if (request.as) return request;

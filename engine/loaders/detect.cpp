@@ -15,7 +15,17 @@ std::string_view file_name(std::string_view path) {
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-bool is_dockerfile(std::string_view name) {
+bool may_be_document(std::string_view name) {
+    constexpr std::array<std::string_view, 7> endings{".json", ".yaml",    ".yml",   ".template",
+                                                      ".cfn",  ".tfstate", ".tfplan"};
+    if (name == "-") return true;  // standard input: its text tells
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+}  // namespace
+
+bool is_dockerfile(std::string_view path) {
+    const std::string_view name = file_name(path);
     for (const std::string_view word : {"Dockerfile", "dockerfile", "Containerfile"}) {
         if (name == word) return true;
         if (name.starts_with(word) && name.size() > word.size() && name[word.size()] == '.')
@@ -26,15 +36,6 @@ bool is_dockerfile(std::string_view name) {
     return false;
 }
 
-bool may_be_document(std::string_view name) {
-    constexpr std::array<std::string_view, 7> endings{".json", ".yaml",    ".yml",   ".template",
-                                                      ".cfn",  ".tfstate", ".tfplan"};
-    if (name == "-") return true;  // standard input: its text tells
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
-}
-
-}  // namespace
-
 Format detect_format(std::string_view path, std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     const bool brace = first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
@@ -44,7 +45,7 @@ Format detect_format(std::string_view path, std::string_view text) {
 
 std::optional<Detected> detect_input(std::string_view path, std::string_view text) {
     const std::string_view name = file_name(path);
-    if (is_dockerfile(name)) return Detected{InputKind::dockerfile, Format::yaml};
+    if (is_dockerfile(path)) return Detected{InputKind::dockerfile, Format::yaml};
     if (!may_be_document(name)) return std::nullopt;
     const Format format = detect_format(path, text);
     if (format == Format::json) {

@@ -18,6 +18,10 @@ struct Detected {
 /// they must be named with `--as`.
 [[nodiscard]] std::optional<Detected> detect_input(std::string_view path, std::string_view text);
 
+/// Whether a file of that path is a Dockerfile by its name: `Dockerfile`, `Dockerfile.web`, `web.Dockerfile`,
+/// `Containerfile`.
+[[nodiscard]] bool is_dockerfile(std::string_view path);
+
 /// The kind of a word of `--as`.
 [[nodiscard]] std::optional<InputKind> input_kind(std::string_view word);
 

@@ -4,7 +4,7 @@
 
 #include "engine/loaders/cloudformation/cloudformation.hpp"
 #include "engine/loaders/cloudformation/parameters_file.hpp"
-#include "engine/loaders/detect.hpp"
+#include "engine/loaders/dockerfile/dockerfile.hpp"
 #include "lang/base/check.hpp"
 #include "lang/base/suggest.hpp"
 
@@ -19,7 +19,7 @@ bool ends_with(std::string_view text, std::string_view end) {
 // What a walk looks into; everything else is counted as skipped.
 bool perhaps_template(std::string_view path) {
     return ends_with(path, ".yaml") || ends_with(path, ".yml") || ends_with(path, ".json") ||
-           ends_with(path, ".template");
+           ends_with(path, ".template") || is_dockerfile(path);
 }
 
 Diagnostic plain(DiagnosticKind kind, std::string message, std::string help = {}) {
@@ -145,21 +145,45 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
                            const std::map<std::string, std::string>& parameters, DiagnosticSink& sink) {
     std::optional<Detected> detected = detect_input(input.path, input.text);
     if (request.as) detected = Detected{*request.as, detect_format(input.path, input.text)};
-    if (!detected || detected->kind != InputKind::cfn) {
-        if (!input.named) {
+    const bool loadable = detected && (detected->kind == InputKind::cfn || detected->kind == InputKind::dockerfile);
+    if (!loadable) {
+        if (input.named)
+            unrecognised(input.path, detected, sink);
+        else
             ++skipped_;
-            return;
-        }
-        const std::string what =
-            detected ? "is of kind `" + std::string(word(detected->kind)) + "`, which cannot be checked yet"
-                     : "is not recognised as a template";
-        const std::string message = "the input `" + input.path + "` " + what;
-        sink.add(
-            plain(DiagnosticKind::input_not_recognised, message,
-                  "a CloudFormation template has `Resources` with types; --as cfn reads a file as one in any case"));
-        unreadable(input.path, what);
         return;
     }
+    const SourceId source = sources_.add(input.path, input.text);
+    const std::size_t before = sink.all().size();
+    if (detected->kind == InputKind::dockerfile)
+        load_dockerfile_input(source, request, sink);
+    else
+        load_template(source, detected->format, request, parameters, sink);
+    // A part that does not have its shape was not checked: the rest counts, and the run is not green.
+    if (const std::optional<std::string> reason = first_error(source, before, sink)) unreadable(input.path, *reason);
+}
+
+void Workspace::unrecognised(const std::string& path, const std::optional<Detected>& detected, DiagnosticSink& sink) {
+    const std::string what = detected
+                                 ? "is of kind `" + std::string(word(detected->kind)) + "`, which cannot be checked yet"
+                                 : "is not recognised as a template";
+    sink.add(plain(DiagnosticKind::input_not_recognised, "the input `" + path + "` " + what,
+                   "a CloudFormation template has `Resources` with types, a Dockerfile is called so; --as cfn or --as "
+                   "dockerfile reads a file as one in any case"));
+    unreadable(path, what);
+}
+
+void Workspace::load_dockerfile_input(SourceId source, const InputRequest& request, DiagnosticSink& sink) {
+    DockerfileOptions options;
+    options.build_arguments = request.build_arguments;
+    options.target = request.target;
+    options.limits = request.limits;
+    options.schema = schema_;
+    load_dockerfile(source, graph_, options, sink);
+}
+
+void Workspace::load_template(SourceId source, Format format, const InputRequest& request,
+                              const std::map<std::string, std::string>& parameters, DiagnosticSink& sink) {
     CloudFormationOptions options;
     options.parameters = parameters;
     options.limits = request.limits;
@@ -170,11 +194,7 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
         if (!inside) return Error{"`" + path + "` lies outside the folder that is checked"};
         return files_->read(*inside);
     };
-    const SourceId source = sources_.add(input.path, input.text);
-    const std::size_t before = sink.all().size();
-    load_cloudformation(source, detected->format, graph_, options, sink);
-    // A part that does not have its shape was not checked: the rest counts, and the run is not green.
-    if (const std::optional<std::string> reason = first_error(source, before, sink)) unreadable(input.path, *reason);
+    load_cloudformation(source, format, graph_, options, sink);
 }
 
 // What the report says of an input of which something could not be read.

@@ -13,6 +13,7 @@
 #include "engine/eval/evaluate.hpp"
 #include "engine/findings/build_report.hpp"
 #include "engine/graph/fact_graph.hpp"
+#include "engine/loaders/detect.hpp"
 #include "engine/session/files.hpp"
 #include "engine/session/policies.hpp"
 #include "lang/diagnostics/diagnostic.hpp"
@@ -26,6 +27,8 @@ struct InputRequest {
     std::map<std::string, std::string> parameters;
     std::map<std::string, std::string> named_parameters;  // those of them that some input must declare
     std::vector<std::string> parameter_files;
+    std::map<std::string, std::string> build_arguments;  // of Dockerfiles
+    std::string target;                                  // stage of Dockerfiles that is built; empty: the last one
     Limits limits;
     bool whole = false;  // load every property, also those that no loaded rule reads
 };
@@ -68,6 +71,10 @@ class Workspace {
     std::vector<Candidate> find_inputs(const InputRequest& request, DiagnosticSink& sink);
     void load_input(const Candidate& input, const InputRequest& request,
                     const std::map<std::string, std::string>& parameters, DiagnosticSink& sink);
+    void unrecognised(const std::string& path, const std::optional<Detected>& detected, DiagnosticSink& sink);
+    void load_dockerfile_input(SourceId source, const InputRequest& request, DiagnosticSink& sink);
+    void load_template(SourceId source, Format format, const InputRequest& request,
+                       const std::map<std::string, std::string>& parameters, DiagnosticSink& sink);
     void warn_of_unused_parameters(const std::map<std::string, std::string>& given);
     [[nodiscard]] std::optional<std::string> first_error(SourceId source, std::size_t since,
                                                          const DiagnosticSink& sink) const;

@@ -144,12 +144,31 @@ TypeId resolve_type(Environment& env, std::uint32_t module, SourceId source, con
     return k_any;
 }
 
+namespace {
+
+// The schema holds the types of all tools; those of Dockerfiles carry this in front of what rules call them.
+const std::string k_docker_types = "Dockerfile::";
+
+std::vector<std::string_view> type_names(const schema::Schema& schema, bool docker) {
+    std::vector<std::string_view> names;
+    for (std::string_view name : schema.type_names()) {
+        if (name.starts_with(k_docker_types) != docker) continue;
+        if (docker) name.remove_prefix(k_docker_types.size());
+        names.push_back(name);
+    }
+    return names;
+}
+
+}  // namespace
+
 TypeId resolve_raw(Environment& env, SourceId source, const syntax::RawType& raw) {
     const std::string type = raw.type ? raw.type->text : "*";
-    if (raw.tool.text != "cfn" || !raw.type || !env.schema) return env.types.raw(raw.tool.text, type, nullptr);
-    const schema::ResourceType* resource = env.schema->find(type);
+    const bool docker = raw.tool.text == "docker";
+    if ((raw.tool.text != "cfn" && !docker) || !raw.type || type == "*" || !env.schema)
+        return env.types.raw(raw.tool.text, type, nullptr);
+    const schema::ResourceType* resource = env.schema->find((docker ? k_docker_types : "") + type);
     if (!resource) {
-        const std::vector<std::string_view> names = env.schema->type_names();
+        const std::vector<std::string_view> names = type_names(*env.schema, docker);
         env.report(DiagnosticKind::unknown_resource_type, {source, raw.type->span},
                    "unknown resource type `" + type + "`" + did_you_mean(type, names));
     }

@@ -88,7 +88,10 @@ TypeId property(Body& body, const Type& of, Step step) {
     const auto properties = of.record ? of.record->properties : of.resource->properties;
     const schema::Property* found = of.record ? of.record->find(step.name) : of.resource->find(step.name);
     if (!found) return unknown_property(body, of, step, properties);
-    return body.env.types.maybe(body.env.types.of_schema(found->type, *of.resource));
+    const TypeId type = body.env.types.of_schema(found->type, *of.resource);
+    // A template may lack what its type requires; what a Dockerfile's unit requires, its loader gives it.
+    const bool always = found->required && of.resource->name.starts_with("Dockerfile::");
+    return always ? type : body.env.types.maybe(type);
 }
 
 TypeId entity_field(Body& body, const Type& of, Step step) {

@@ -6,6 +6,8 @@
 extern "C" {
 extern const char spile_cloudformation_schema_begin[];
 extern const char spile_cloudformation_schema_end[];
+extern const char spile_dockerfile_schema_begin[];
+extern const char spile_dockerfile_schema_end[];
 extern const char spile_sam_schema_begin[];
 extern const char spile_sam_schema_end[];
 }
@@ -20,8 +22,16 @@ std::string_view cloudformation_schema() {
     return between(spile_cloudformation_schema_begin, spile_cloudformation_schema_end);
 }
 
+std::string_view dockerfile_schema() {
+    return between(spile_dockerfile_schema_begin, spile_dockerfile_schema_end);
+}
+
 std::string_view sam_schema() {
     return between(spile_sam_schema_begin, spile_sam_schema_end);
+}
+
+std::vector<std::string_view> all_schemas() {
+    return {sam_schema(), cloudformation_schema(), dockerfile_schema()};
 }
 
 }  // namespace spile::stdlib

@@ -193,7 +193,7 @@ void measure(const test::MemoryFileSystem& files, const schema::Schema& schema, 
 }  // namespace
 
 int main() {
-    const schema::Schema schema({stdlib::sam_schema(), stdlib::cloudformation_schema()});
+    const schema::Schema schema(stdlib::all_schemas());
     test::MemoryFileSystem files;
     const std::string text = make_template();
     files.put("template.yaml", text);

@@ -34,7 +34,7 @@ std::vector<lang::ModuleText> texts(std::span<const stdlib::EmbeddedText> embedd
 }
 
 const schema::Schema& published_schema() {
-    static const schema::Schema schema({stdlib::sam_schema(), stdlib::cloudformation_schema()});
+    static const schema::Schema schema(stdlib::all_schemas());
     return schema;
 }
 

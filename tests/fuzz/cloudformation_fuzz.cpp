@@ -70,7 +70,7 @@ policy named "named" {
 )";
 
 struct Policies {
-    schema::Schema schema{{stdlib::sam_schema(), stdlib::cloudformation_schema()}};
+    schema::Schema schema{stdlib::all_schemas()};
     SourceMap sources;
     lang::Program program;
 

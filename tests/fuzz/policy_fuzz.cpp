@@ -45,7 +45,7 @@ Resources:
 )";
 
 const schema::Schema& schema_of_all() {
-    static const schema::Schema all({stdlib::sam_schema(), stdlib::cloudformation_schema()});
+    static const schema::Schema all(stdlib::all_schemas());
     return all;
 }
 

@@ -102,7 +102,7 @@ struct Once {
 };
 
 const schema::Schema& schema() {
-    static const schema::Schema the({stdlib::sam_schema(), stdlib::cloudformation_schema()});
+    static const schema::Schema the(stdlib::all_schemas());
     return the;
 }
 

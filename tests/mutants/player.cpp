@@ -37,7 +37,7 @@ std::string printed(const DiagnosticSink& sink, const SourceMap& sources) {
 
 Player::Player(std::string sample_template)
     : sample_(std::move(sample_template)),
-      schema_({stdlib::sam_schema(), stdlib::cloudformation_schema()}),
+      schema_(stdlib::all_schemas()),
       modules_(texts(stdlib::standard_modules())) {
     DiagnosticSink sink;
     packs_ = lang::compile(texts(stdlib::embedded_packs()), modules_, {.schema = &schema_}, sources_, sink);

@@ -10,7 +10,7 @@ namespace spile::test {
 namespace {
 
 const schema::Schema& schema() {
-    static const schema::Schema the({stdlib::sam_schema(), stdlib::cloudformation_schema()});
+    static const schema::Schema the(stdlib::all_schemas());
     return the;
 }
 

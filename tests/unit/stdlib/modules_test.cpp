@@ -29,7 +29,7 @@ static std::vector<lang::ModuleText> texts(std::span<const stdlib::EmbeddedText>
 }
 
 static lang::Program compiled(const std::vector<lang::ModuleText>& modules) {
-    static const schema::Schema schema({stdlib::sam_schema(), stdlib::cloudformation_schema()});
+    static const schema::Schema schema(stdlib::all_schemas());
     SourceMap sources;
     DiagnosticSink sink;
     lang::CompileOptions options;

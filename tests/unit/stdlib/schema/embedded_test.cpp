@@ -18,10 +18,11 @@ static std::string read(const std::string& name) {
 TEST_CASE("the embedded schema is the committed one, byte for byte") {
     CHECK((spile::stdlib::cloudformation_schema() == read("cloudformation.txt")));
     CHECK((spile::stdlib::sam_schema() == read("sam.txt")));
+    CHECK((spile::stdlib::dockerfile_schema() == read("dockerfile.txt")));
 }
 
 TEST_CASE("the embedded schema can be looked up") {
-    const spile::schema::Schema schema({spile::stdlib::sam_schema(), spile::stdlib::cloudformation_schema()});
+    const spile::schema::Schema schema(spile::stdlib::all_schemas());
     CHECK(schema.find("AWS::S3::Bucket") != nullptr);
     CHECK(schema.find("AWS::Serverless::Function") != nullptr);
 }

@@ -1,0 +1,122 @@
+#include "engine/loaders/dockerfile/suppressions.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace spile::engine::dockerfile {
+
+namespace {
+
+bool take(std::string_view& text, std::string_view prefix) {
+    if (!text.starts_with(prefix)) return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+std::string_view trim(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+}
+
+class Reader {
+  public:
+    Reader(FactGraph& graph, DocumentId document) : graph_(graph), document_(document) {}
+
+    void check_directive(const Directive& directive) const {
+        std::string_view rest = directive.value;
+        while (!rest.empty()) {
+            std::string_view part = rest.substr(0, rest.find(';'));
+            rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+            part = trim(part);
+            if (take(part, "skip="))
+                list("buildkit", part == "all" ? "*" : part, "", directive.value_span, std::nullopt);
+        }
+    }
+
+    void comment(const Comment& comment) const {
+        std::string_view rest = comment.text;
+        if (take(rest, "hadolint ")) {
+            rest = trim(rest);
+            const bool global = take(rest, "global ");
+            rest = trim(rest);
+            if (!take(rest, "ignore")) return;
+            rest = trim(rest);
+            if (!take(rest, "=")) return;
+            const std::size_t second = rest.find('#');
+            const std::string_view reason = second == std::string_view::npos ? "" : trim(rest.substr(second + 1));
+            list("hadolint", rest.substr(0, second), reason, comment.span,
+                 global ? std::optional<UnitId>() : unit_below(comment.span), global ? Reach::document : Reach::unit);
+        } else if (take(rest, "checkov:skip=") || take(rest, "bridgecrew:skip=")) {
+            const std::size_t colon = rest.find(':');
+            add("checkov", trim(rest.substr(0, colon)),
+                colon == std::string_view::npos ? "" : trim(rest.substr(colon + 1)), comment.span, std::nullopt);
+        } else if (take(rest, "trivy:ignore:") || take(rest, "tfsec:ignore:")) {
+            list("trivy", rest.substr(0, rest.find_first_of(" \t:")), "", comment.span, unit_below(comment.span),
+                 Reach::unit);
+        } else if (take(rest, "kics-scan ")) {
+            kics(trim(rest), comment.span);
+        }
+    }
+
+  private:
+    enum class Reach : std::uint8_t { document, unit };
+
+    void kics(std::string_view rest, Span span) const {
+        if (take(rest, "disable=")) {
+            list("kics", rest, "", span, std::nullopt);
+        } else if (rest == "ignore") {
+            add("kics", "*", "", span, std::nullopt);
+        } else if (rest == "ignore-line" || rest == "ignore-block") {
+            if (const auto unit = unit_below(span)) add("kics", "*", "", span, unit);
+        }
+    }
+
+    void list(std::string_view tool, std::string_view ids, std::string_view reason, Span span,
+              std::optional<UnitId> unit, Reach reach = Reach::document) const {
+        if (reach == Reach::unit && !unit) return;
+        while (!ids.empty()) {
+            const std::string_view id = trim(ids.substr(0, ids.find(',')));
+            ids.remove_prefix(
+                std::min(ids.size(), ids.find(',') == std::string_view::npos ? ids.size() : ids.find(',') + 1));
+            add(tool, id, reason, span, unit);
+        }
+    }
+
+    void add(std::string_view tool, std::string_view id, std::string_view reason, Span span,
+             std::optional<UnitId> unit) const {
+        if (id.empty()) return;
+        graph_.add_suppression(document_, {.tool = tool,
+                                           .id = graph_.arena().copy(id),
+                                           .reason = graph_.arena().copy(reason),
+                                           .where = {graph_.document(document_).source, span},
+                                           .unit = unit});
+    }
+
+    /// The unit that begins first behind the comment; of a FROM the stage.
+    std::optional<UnitId> unit_below(Span comment) const {
+        std::optional<UnitId> found;
+        for (const UnitId id : graph_.document(document_).units) {
+            const std::uint32_t begin = graph_.unit(id).span.span.begin;
+            if (begin < comment.end) continue;
+            if (!found || begin < graph_.unit(*found).span.span.begin) found = id;
+        }
+        return found;
+    }
+
+    FactGraph& graph_;
+    DocumentId document_;
+};
+
+}  // namespace
+
+void add_suppressions(const Dockerfile& read, FactGraph& graph, DocumentId document) {
+    const Reader reader(graph, document);
+    for (const Directive& directive : read.directives) {
+        if (directive.name == "check") reader.check_directive(directive);
+    }
+    for (const Comment& comment : read.comments)
+        reader.comment(comment);
+}
+
+}  // namespace spile::engine::dockerfile

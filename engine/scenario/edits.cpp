@@ -48,6 +48,7 @@ Result<Place> find_place(Given& given, const std::string& text, const schema::Sc
     std::vector<std::string> known;
     std::vector<Candidate> found;
     for (Given::Document& document : given.documents) {
+        if (document.kind == InputKind::dockerfile) continue;  // edits are for JSON and YAML
         const Outline outline = outline_of(document.text, document.format);
         std::string type;
         const bool in_resources = key == "Resources" && path.size() > 1;
@@ -64,7 +65,8 @@ Result<Place> find_place(Given& given, const std::string& text, const schema::Sc
         if (has) found.push_back({&document, type});
     }
     // A section that is not there yet can be made.
-    if (found.empty() && is_section(key) && given.documents.size() == 1)
+    if (found.empty() && is_section(key) && given.documents.size() == 1 &&
+        given.documents.front().kind != InputKind::dockerfile)
         found.push_back({&given.documents.front(), {}});
     if (found.empty()) return not_there(key, known);
     if (found.size() > 1) {

@@ -26,10 +26,13 @@ std::string without_last_break(std::string text) {
 
 bool loads(Workspace& workspace, const Given& given, std::string& problem) {
     InputRequest request;
-    request.as = InputKind::cfn;
     request.parameters = request.named_parameters = given.parameters;
-    for (const Given::Document& document : given.documents)
+    request.build_arguments = given.build_arguments;
+    request.target = given.target;
+    for (const Given::Document& document : given.documents) {
         request.names.push_back(document.path);
+        request.kinds.emplace(document.path, document.kind);
+    }
     DiagnosticSink sink;
     workspace.load_inputs(request, sink);
     const std::string problems = without_last_break(problems_of(sink, workspace.sources()));

@@ -22,6 +22,7 @@ struct Given {
         std::string path;
         std::string text;
         Format format = Format::yaml;
+        InputKind kind = InputKind::cfn;
     };
     struct Waivers {
         std::string text;
@@ -29,6 +30,8 @@ struct Given {
     };
     std::vector<Document> documents;
     std::map<std::string, std::string> parameters;
+    std::map<std::string, std::string> build_arguments;
+    std::string target;  // stage that Dockerfiles are built to; empty: the last one
     std::vector<lang::ParamSetting> settings;
     std::vector<Waivers> waivers;
     std::int64_t now = k_default_date;

@@ -5,6 +5,7 @@
 #include "engine/loaders/cloudformation/cloudformation.hpp"
 #include "engine/loaders/cloudformation/parameters_file.hpp"
 #include "engine/loaders/dockerfile/dockerfile.hpp"
+#include "engine/loaders/dockerfile/variables.hpp"
 #include "lang/base/check.hpp"
 #include "lang/base/suggest.hpp"
 
@@ -70,6 +71,26 @@ void Workspace::warn_of_unused_parameters(const std::map<std::string, std::strin
         if (std::find(declared.begin(), declared.end(), name) != declared.end()) continue;
         warnings_.push_back("no input declares the parameter `" + name + "`" + did_you_mean(name, declared));
     }
+}
+
+void Workspace::warn_of_unused_build_settings(const InputRequest& request) {
+    std::vector<std::string_view> arguments;
+    std::vector<std::string_view> stages;
+    for (const Unit& unit : graph_.units()) {
+        if (unit.tool != "docker") continue;
+        if (unit.type == "stage") stages.push_back(unit.name);
+        const Member* const listed = unit.type == "ARG" ? unit.attributes.member("arguments") : nullptr;
+        if (listed == nullptr) continue;
+        for (const Element& each : listed->value.elements())
+            arguments.push_back(each.value.member("name")->value.text());
+    }
+    for (const auto& [name, value] : request.build_arguments) {
+        if (std::find(arguments.begin(), arguments.end(), name) != arguments.end()) continue;
+        if (dockerfile::is_predefined_argument(name) || dockerfile::is_platform_argument(name)) continue;
+        warnings_.push_back("no Dockerfile declares the build argument `" + name + "`" + did_you_mean(name, arguments));
+    }
+    if (request.target.empty() || std::find(stages.begin(), stages.end(), request.target) != stages.end()) return;
+    warnings_.push_back("no Dockerfile has a stage `" + request.target + "`" + did_you_mean(request.target, stages));
 }
 
 std::vector<Workspace::Candidate> Workspace::find_inputs(const InputRequest& request, DiagnosticSink& sink) {
@@ -138,13 +159,18 @@ bool Workspace::load_inputs(const InputRequest& request, DiagnosticSink& sink) {
     for (const Candidate& input : find_inputs(request, sink))
         load_input(input, request, parameters, sink);
     warn_of_unused_parameters(request.named_parameters);
+    warn_of_unused_build_settings(request);
     return true;
 }
 
 void Workspace::load_input(const Candidate& input, const InputRequest& request,
                            const std::map<std::string, std::string>& parameters, DiagnosticSink& sink) {
     std::optional<Detected> detected = detect_input(input.path, input.text);
-    if (request.as) detected = Detected{*request.as, detect_format(input.path, input.text)};
+    const auto kind = request.kinds.find(input.path);
+    if (kind != request.kinds.end())
+        detected = Detected{kind->second, detect_format(input.path, input.text)};
+    else if (request.as)
+        detected = Detected{*request.as, detect_format(input.path, input.text)};
     const bool loadable = detected && (detected->kind == InputKind::cfn || detected->kind == InputKind::dockerfile);
     if (!loadable) {
         if (input.named)

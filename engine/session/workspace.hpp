@@ -24,6 +24,7 @@ struct InputRequest {
     std::vector<std::string> names;             // files, folders, "-" for standard input; empty: "."
     std::optional<std::string> standard_input;  // its text, when "-" is among the names
     std::optional<InputKind> as;
+    std::map<std::string, InputKind> kinds;  // of single names; they come before `as`
     std::map<std::string, std::string> parameters;
     std::map<std::string, std::string> named_parameters;  // those of them that some input must declare
     std::vector<std::string> parameter_files;
@@ -75,6 +76,7 @@ class Workspace {
     void load_dockerfile_input(SourceId source, const InputRequest& request, DiagnosticSink& sink);
     void load_template(SourceId source, Format format, const InputRequest& request,
                        const std::map<std::string, std::string>& parameters, DiagnosticSink& sink);
+    void warn_of_unused_build_settings(const InputRequest& request);
     void warn_of_unused_parameters(const std::map<std::string, std::string>& given);
     [[nodiscard]] std::optional<std::string> first_error(SourceId source, std::size_t since,
                                                          const DiagnosticSink& sink) const;

@@ -62,6 +62,63 @@ Feature: Every step, not holding
         """
       Then there are no findings
 
+    Scenario: A Dockerfile of another type
+      Given the Dockerfile:
+        """yaml
+        FROM scratch
+        """
+      Then there are no findings
+
+    Scenario: Two Dockerfiles of one path
+      Given the Dockerfile:
+        """
+        FROM scratch
+        """
+      And the Dockerfile "Dockerfile":
+        """
+        FROM scratch
+        """
+      Then there are no findings
+
+    Scenario: A Dockerfile that is not there
+      Given the Dockerfile file "wep.Dockerfile"
+      Then there are no findings
+
+    Scenario: A Dockerfile that Docker refuses
+      Given the Dockerfile:
+        """
+        RUNN x
+        """
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: A build argument that no Dockerfile declares
+      Given the Dockerfile:
+        """
+        ARG VERSION
+        FROM scratch
+        """
+      And the build argument "VERSIONS" is "1"
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: A build target that no Dockerfile has
+      Given the Dockerfile:
+        """
+        FROM scratch AS web
+        """
+      And the build target is "wep"
+      When all policies are evaluated
+      Then there are no findings
+
+    Scenario: An edit of a Dockerfile
+      Given the Dockerfile:
+        """
+        FROM scratch
+        """
+      And `RUN.text` is removed
+      Then there are no findings
+
     Scenario: A table that no step takes
       Given the date is 2026-01-01
         | a |

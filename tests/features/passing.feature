@@ -36,6 +36,29 @@ Feature: Every step, holding
       And the remedy for Logs contains "into Logs"
       And Logs fails when "always"
 
+    Scenario: A Dockerfile
+      Given the Dockerfile:
+        """dockerfile
+        ARG BASE
+        FROM ${BASE} AS build
+        FROM scratch
+        RUN sudo make
+        """
+      And the Dockerfile "web/Dockerfile":
+        """
+        FROM scratch
+        """
+      And the build argument "BASE" is "debian"
+      And the build target is "build"
+      Then `count(s for s: docker "stage") == 3` is true
+      And `some s: docker "stage" where s.base.name == "debian"` is true
+      And `count(s for s: docker "stage" where s.final == true) == 2` is true
+      And `some r: docker "RUN", c in r.commands where c.name == "sudo"` is true
+
+    Scenario: A Dockerfile from a file
+      Given the Dockerfile file "web.Dockerfile"
+      Then `some u: docker "USER" where u.user == "app"` is true
+
     Scenario: An edit of several lines
       Given `Logs.Properties.BucketEncryption` is set to:
         """

@@ -1,4 +1,5 @@
-// Any text as a Dockerfile: every place lies in the text, every word expands or says why not, every shell text ends.
+// Any text as a Dockerfile: every place lies in the text, every word expands or says why not, every shell text ends,
+// and it loads.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -6,6 +7,8 @@
 #include "engine/document/dockerfile/dockerfile.hpp"
 #include "engine/document/dockerfile/shell.hpp"
 #include "engine/document/dockerfile/words.hpp"
+#include "engine/document/readers.hpp"
+#include "engine/loaders/dockerfile/dockerfile.hpp"
 #include "lang/base/check.hpp"
 
 using namespace spile;
@@ -63,5 +66,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         check_instruction(instruction, found.escape, size);
     for (const Problem& problem : found.problems)
         check_span(problem.where, size);
+    if (!engine::valid_utf8(text)) return 0;
+    SourceMap sources;
+    engine::FactGraph graph(sources);
+    DiagnosticSink sink;
+    const SourceId source = sources.add("Dockerfile", std::string(text));
+    load_dockerfile(source, graph, {}, sink);
+    for (const engine::Unit& unit : graph.units())
+        check_span(unit.span.span, size);
     return 0;
 }

@@ -250,7 +250,7 @@ class Loader {
 
     void instruction_unit(const Instruction& instruction, Stage& stage) {
         const std::string content = short_hash(instruction.keyword + " " + instruction.text.text());
-        std::string address = (stage.key.empty() ? "" : stage.key + ".") + instruction.keyword + ":" + content;
+        std::string address = (stage.key.empty() ? "" : stage.key + ".") + instruction.keyword + "@" + content;
         const std::uint32_t again = ++seen_[address];
         if (again > 1) address += "#" + std::to_string(again);
         const std::string_view kept = values_.keep(address);

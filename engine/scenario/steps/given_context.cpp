@@ -28,6 +28,16 @@ Answer template_parameters(Play& play, const Call& call) {
     return std::nullopt;
 }
 
+Answer build_argument(Play& play, const Call& call) {
+    play.give().build_arguments[call.argument(0)] = call.argument(1);
+    return std::nullopt;
+}
+
+Answer build_target(Play& play, const Call& call) {
+    play.give().target = call.argument(0);
+    return std::nullopt;
+}
+
 Answer policy_parameter(Play& play, const Call& call) {
     const std::string& name = call.argument(0);
     const std::size_t dot = name.rfind('.');
@@ -70,6 +80,8 @@ Answer date(Play& play, const Call& call) {
 constexpr StepDefinition k_steps[] = {
     {Keyword::given, "the template parameter {string} is {string}", Takes::nothing, template_parameter},
     {Keyword::given, "the template parameters:", Takes::table, template_parameters},
+    {Keyword::given, "the build argument {string} is {string}", Takes::nothing, build_argument},
+    {Keyword::given, "the build target is {string}", Takes::nothing, build_target},
     {Keyword::given, "the policy parameter {string} is {expression}", Takes::nothing, policy_parameter},
     {Keyword::given, "the waivers:", Takes::doc_string, waivers},
     {Keyword::given, "the date is {date}", Takes::nothing, date},

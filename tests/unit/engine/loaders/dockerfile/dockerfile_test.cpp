@@ -1,0 +1,155 @@
+#include "engine/loaders/dockerfile/dockerfile.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "engine/eval/operators.hpp"
+
+using namespace spile;
+using namespace spile::engine;
+
+namespace {
+
+struct Loaded {
+    SourceMap sources;
+    FactGraph graph{sources};
+    DiagnosticSink sink;
+
+    explicit Loaded(const std::string& text, const DockerfileOptions& options = {}) {
+        load_dockerfile(sources.add("Dockerfile", text), graph, options, sink);
+    }
+    [[nodiscard]] const Unit& unit(std::string_view type, std::size_t number = 0) const {
+        return graph.unit(graph.of_type("docker", type).at(number));
+    }
+    /// The member at a dotted path of a unit's attributes; missing where there is none.
+    [[nodiscard]] Value at(const Unit& unit, std::string_view path) const {
+        Value value = unit.attributes;
+        while (!path.empty()) {
+            const std::string_view name = path.substr(0, path.find('.'));
+            path.remove_prefix(std::min(path.size(), name.size() + 1));
+            if (value.is(Kind::list)) {
+                value = value.elements()[std::stoul(std::string(name))].value;
+                continue;
+            }
+            const Member* member = value.member(name);
+            if (member == nullptr) return {};
+            value = member->value;
+        }
+        return value;
+    }
+    [[nodiscard]] std::string text(const Unit& unit, std::string_view path) const { return display(at(unit, path), {.factory = &graph.factory()}); }
+    [[nodiscard]] std::string suppressions() const {
+        std::string out;
+        for (const Suppression& each : graph.documents()[0].suppressions) {
+            out += std::string(each.tool) + ":" + std::string(each.id);
+            if (each.unit) out += " " + std::string(graph.unit(*each.unit).name);
+            if (!each.reason.empty()) out += " (" + std::string(each.reason) + ")";
+            out += "\n";
+        }
+        return out;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a stage has what its instructions set, else what the stage below it set") {
+    const Loaded loaded(
+        "FROM debian AS base\nUSER app:staff\nENV A=1\nLABEL x=y\nEXPOSE 80\nHEALTHCHECK CMD true\n"
+        "FROM base\nENV B=${A}2\nFROM scratch\n");
+    const Unit& second = loaded.unit("stage", 1);
+    CHECK(loaded.text(second, "user") == "app");
+    CHECK(loaded.text(second, "environment.B") == "12");
+    CHECK(loaded.text(second, "labels.x") == "y");
+    CHECK(loaded.text(second, "exposed.0.port") == "80");
+    CHECK(loaded.text(second, "health_check") == "CMD");
+    CHECK(loaded.at(second, "base.stage").unit() == loaded.graph.of_type("docker", "stage")[0]);
+    CHECK(loaded.at(second, "base.image").is(Kind::missing));
+    const Unit& third = loaded.unit("stage", 2);
+    CHECK(loaded.at(third, "user").is(Kind::missing));
+    CHECK(loaded.at(third, "base.scratch").boolean());
+    CHECK(loaded.at(third, "final").boolean());
+    CHECK_FALSE(loaded.at(second, "used").boolean());
+    // The image below may set more.
+    CHECK(loaded.at(second, "labels").open());
+    CHECK_FALSE(loaded.at(third, "labels").open());
+}
+
+TEST_CASE("arguments reach only the stages that declare them, and defaults are assumptions") {
+    const std::string text =
+        "ARG TAG=12\nARG OPEN\nFROM debian:$TAG AS a\nRUN echo $TAG $OPEN\nARG TAG\nARG OPEN\nRUN echo $TAG $OPEN\n"
+        "ARG OWN=x\nENV OWN=y\nRUN echo $OWN\n";
+    const Loaded loaded(text);
+    CHECK(loaded.text(loaded.unit("stage"), "base.image") == "debian:12");
+    CHECK(loaded.at(loaded.unit("stage"), "base.image").assumed());
+    // Not declared: the base image may set them.
+    CHECK(loaded.at(loaded.unit("RUN", 0), "commands.0.arguments.0").is(Kind::unknown));
+    CHECK(loaded.text(loaded.unit("RUN", 1), "commands.0.arguments.0") == "12");
+    const Value open = loaded.at(loaded.unit("RUN", 1), "commands.0.arguments.1");
+    REQUIRE(open.is(Kind::unknown));
+    CHECK(open.unknown().cause == "build argument `OPEN` has no value");
+    CHECK(loaded.text(loaded.unit("RUN", 2), "commands.0.arguments.0") == "y");
+
+    DockerfileOptions given;
+    given.build_arguments = {{"TAG", "13"}, {"OPEN", "z"}};
+    const Loaded with(text, given);
+    CHECK(with.text(with.unit("stage"), "base.image") == "debian:13");
+    CHECK_FALSE(with.at(with.unit("stage"), "base.image").assumed());
+    CHECK(with.text(with.unit("RUN", 1), "commands.0.arguments.1") == "z");
+}
+
+TEST_CASE("commands are those of the shell form, of heredocs and of a shell in exec form") {
+    const Loaded loaded(
+        "FROM debian\nRUN <<EOF\nset -e\n/usr/bin/make all\nEOF\nRUN [\"bash\", \"-ec\", \"a | b\"]\nRUN [\"prog\", "
+        "\"x y\"]\n"
+        "RUN <<EOF\n#!/usr/bin/env python3\nprint(1)\nEOF\nSHELL [\"pwsh\", \"-c\"]\nRUN Get-Item\n");
+    CHECK(loaded.text(loaded.unit("RUN", 0), "commands.1.name") == "make");
+    CHECK(loaded.text(loaded.unit("RUN", 0), "commands.1.arguments.0") == "all");
+    CHECK(loaded.text(loaded.unit("RUN", 1), "commands.1.link") == "pipe");
+    CHECK(loaded.text(loaded.unit("RUN", 2), "commands.0.arguments.0") == "x y");
+    CHECK(loaded.at(loaded.unit("RUN", 3), "commands").elements().empty());
+    CHECK(loaded.at(loaded.unit("RUN", 4), "commands").is(Kind::unknown));
+}
+
+TEST_CASE("an instruction keeps its address when others come in front of it") {
+    const Loaded one("FROM debian AS a\nRUN x\nRUN x\n");
+    const Loaded two("FROM debian AS a\nRUN y\nRUN x\nUSER z\nRUN x\n");
+    CHECK(one.unit("RUN", 0).address == two.unit("RUN", 1).address);
+    CHECK(one.unit("RUN", 1).address == two.unit("RUN", 2).address);
+    CHECK(one.unit("RUN", 0).address != one.unit("RUN", 1).address);
+}
+
+TEST_CASE("stages that copy from themselves or from nowhere end") {
+    const Loaded loaded(
+        "FROM a AS b\nCOPY --from=b /x /y\nCOPY --from=7 /x /y\nFROM b AS c\nCOPY --from=c . .\nFROM c AS c\n");
+    CHECK(loaded.graph.of_type("docker", "stage").size() == 3);
+    CHECK(loaded.at(loaded.unit("COPY", 0), "from_stage").is(Kind::missing));
+    CHECK(loaded.unit("stage", 2).name == "c#2");
+}
+
+TEST_CASE("suppressions of other tools in a Dockerfile are facts") {
+    const Loaded loaded(
+        "# check=skip=JSONArgsRecommended,StageNameCasing;error=true\n"
+        "# hadolint global ignore=DL3003\n"
+        "# checkov:skip=CKV_DOCKER_2:no service\n"
+        "# kics-scan disable=aaaa,bbbb\n"
+        "FROM debian\n"
+        "# hadolint ignore=DL3008,DL3009 # old base\n"
+        "RUN apt-get install x\n"
+        "# trivy:ignore:DS-0002\n"
+        "USER root\n"
+        "# kics-scan ignore-line\n"
+        "EXPOSE 22\n"
+        "# hadolint ignore=DL9999\n");
+    CHECK(loaded.suppressions() ==
+          "buildkit:JSONArgsRecommended\nbuildkit:StageNameCasing\nhadolint:DL3003\n"
+          "checkov:CKV_DOCKER_2 (no service)\nkics:aaaa\nkics:bbbb\n"
+          "hadolint:DL3008 RUN (old base)\nhadolint:DL3009 RUN (old base)\ntrivy:DS-0002 USER\nkics:* EXPOSE\n");
+}
+
+TEST_CASE("what is no Dockerfile at all is said, and nothing else happens") {
+    const Loaded broken("\xff\xfe");
+    CHECK(broken.sink.has_errors());
+    CHECK(broken.graph.documents()[0].failed);
+    CHECK(Loaded("").sink.has_errors());
+    CHECK(Loaded("RUN x\nARG A=1\n").graph.units().size() == 2);
+}

@@ -12,7 +12,8 @@ namespace {
 
 using coverage::Row;
 
-constexpr std::size_t k_context = 50;
+constexpr std::size_t k_context = 60;
+constexpr std::size_t k_worth_leaving_out = 20;
 
 // Bytes from the front (or back) that end between characters.
 std::size_t between_characters(std::string_view text, std::size_t at) {
@@ -23,9 +24,12 @@ std::size_t between_characters(std::string_view text, std::size_t at) {
 
 // What differs between the two, with some of what surrounds it.
 std::string shortened(const std::string& text, std::size_t same_front, std::size_t same_back) {
-    const std::size_t from = same_front > k_context ? between_characters(text, same_front - k_context) : std::size_t{0};
+    const std::size_t from = same_front > k_context + k_worth_leaving_out
+                                 ? between_characters(text, same_front - k_context)
+                                 : std::size_t{0};
     const std::size_t behind = text.size() - same_back;
-    const std::size_t to = same_back > k_context ? between_characters(text, behind + k_context) : text.size();
+    const std::size_t to =
+        same_back > k_context + k_worth_leaving_out ? between_characters(text, behind + k_context) : text.size();
     return (from > 0 ? "…" : "") + text.substr(from, to - from) + (to < text.size() ? "…" : "");
 }
 

@@ -11,6 +11,7 @@ namespace spile::engine::scenario {
 
 void in_parallel(std::size_t count, unsigned jobs, const std::function<Work()>& make_worker) {
     const std::size_t threads = std::min<std::size_t>(std::max(1U, jobs), count);
+    if (count == 0) return;
     if (threads <= 1) {
         const Work work = make_worker();
         for (std::size_t i = 0; i < count; ++i)

@@ -48,7 +48,13 @@ class Finder {
             case FileSystem::Entry::file:
                 return add_file(target);
             case FileSystem::Entry::folder:
-                return add_folder(target.path);
+                if (target.lines.empty()) return add_folder(target.path);
+                sink_.add({DiagnosticKind::input_not_recognised,
+                           {},
+                           "`" + target.path + "` is a folder, and only features have lines",
+                           {},
+                           "name a feature: FEATURE:LINE"});
+                return;
             case FileSystem::Entry::none:
                 sink_.add(
                     {DiagnosticKind::input_not_found, {}, "there is no file or folder `" + target.path + "`", {}, {}});

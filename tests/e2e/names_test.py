@@ -88,6 +88,12 @@ class Names(CommandTest):
     def test_time(self):
         self.refused(self.check("stacks", "--now", "tomorrow"), "`--now tomorrow` is no time")
 
+    def test_a_folder_of_features_has_no_lines(self):
+        self.file("features/a.feature", "Feature: x\n  Scenario: y\n    Given the date is 2026-01-01\n")
+        run = self.spile("test", "features:2")
+        self.assertEqual(run.code, 3, str(run))
+        self.assertIn("`features` is a folder, and only features have lines", run.err)
+
 
 if __name__ == "__main__":
     main()

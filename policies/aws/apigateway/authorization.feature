@@ -19,11 +19,12 @@ Feature: Methods ask who calls
     Then the verdict for Read is <verdict>
 
     Examples:
-      | case          | value              | verdict |
-      | by signature  | AWS_IAM            | pass    |
-      | by user pool  | COGNITO_USER_POOLS | pass    |
-      | by a function | CUSTOM             | pass    |
-      | not at all    | NONE               | fail    |
+      | case                         | value              | verdict |
+      | by signature                 | AWS_IAM            | pass    |
+      | by user pool                 | COGNITO_USER_POOLS | pass    |
+      | by a function                | CUSTOM             | pass    |
+      | not at all                   | NONE               | fail    |
+      | not at all, in small letters | none               | fail    |
 
   Scenario: The finding says what is wrong, and where
     Given `Read.Properties.AuthorizationType` is set to `NONE`
@@ -41,6 +42,12 @@ Feature: Methods ask who calls
   Scenario: Browsers ask what they may without saying who they are
     Given `Read.Properties.AuthorizationType` is set to `NONE`
     And `Read.Properties.HttpMethod` is set to `OPTIONS`
+    When the policy SPILE-API-004 is evaluated
+    Then the verdict for Read is not applicable
+
+  Scenario: Browsers ask, in small letters
+    Given `Read.Properties.AuthorizationType` is set to `NONE`
+    And `Read.Properties.HttpMethod` is set to `options`
     When the policy SPILE-API-004 is evaluated
     Then the verdict for Read is not applicable
 

@@ -36,11 +36,9 @@ Feature: Functions run inside a virtual network
     Then the verdict for Worker is <verdict>
 
     Examples:
-      | case                          | value                                         | verdict |
-      | no subnets, by an empty list  | {SubnetIds: [], SecurityGroupIds: [sg-1]}     | fail    |
-      | subnets are not named         | {SecurityGroupIds: [sg-1]}                    | fail    |
-      | no security group             | {SubnetIds: [subnet-1], SecurityGroupIds: []} | fail    |
-      | security groups are not named | {SubnetIds: [subnet-1]}                       | fail    |
+      | case                          | value                      | verdict |
+      | subnets are not named         | {SecurityGroupIds: [sg-1]} | fail    |
+      | security groups are not named | {SubnetIds: [subnet-1]}    | fail    |
 
   Scenario: The finding says what is wrong, and where
     Given `Worker.Properties.VpcConfig.SubnetIds` is removed
@@ -64,10 +62,10 @@ Feature: Functions run inside a virtual network
     When the policy SPILE-LAMBDA-001 is evaluated
     Then the verdict for Worker is unknown
 
-  Scenario: Subnets that nobody knows may be none
+  Scenario: Subnets that are given at deployment
     Given `Worker.Properties.VpcConfig.SubnetIds` is unknown
     When the policy SPILE-LAMBDA-001 is evaluated
-    Then the verdict for Worker is unknown
+    Then the verdict for Worker is pass
 
   Scenario: A template without functions
     Given `Worker.Type` is set to `AWS::SNS::Topic`

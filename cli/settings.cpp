@@ -69,8 +69,11 @@ class SettingsFile {
                 pin_no_inline_waivers(node, settings);
             else if (name == "mandatory")
                 pin_mandatory(node, settings);
+            else if (name == "open-params")
+                pin_open_params(node, settings);
             else
-                unknown_key(name, key.source(), {"fail-on", "unknown", "no-inline-waivers", "mandatory"});
+                unknown_key(name, key.source(),
+                            {"fail-on", "unknown", "no-inline-waivers", "mandatory", "open-params"});
         }
     }
 
@@ -170,6 +173,17 @@ class SettingsFile {
             settings.pins.unknown = settings.pins.unknown.value_or(lang::UnknownTreatment::warn);
         else
             complain(node.source(), "a pinned `unknown` is fail or warn", {});
+    }
+
+    void pin_open_params(const toml::node& node, Settings& settings) {
+        const toml::array* list = node.as_array();
+        if (list == nullptr) return complain(node.source(), "`open-params` is a list of params: \"module.name\"", {});
+        for (const toml::node& item : *list) {
+            if (const auto name = item.value_exact<std::string>())
+                settings.pins.open_params.push_back(*name);
+            else
+                complain(item.source(), "a param is a text: \"module.name\"", {});
+        }
     }
 
     void pin_mandatory(const toml::node& node, Settings& settings) {

@@ -37,6 +37,7 @@ int show_config(Terminal& terminal) {
             for (const engine::MandatoryPolicy& policy : pins.mandatory)
                 value += (value.empty() ? "" : ", ") + policy.id;
         }
+        if (name == "open-params") value = joined(pins.open_params);
         line("pinned." + name, value, origin);
     }
     print(out);

@@ -20,6 +20,7 @@ struct OrganisationPins {
     std::optional<lang::Severity> fail_on;          // the lower of this and --fail-on counts
     std::optional<lang::UnknownTreatment> unknown;  // the stricter of this and the policy's (or --unknown) counts
     std::vector<MandatoryPolicy> mandatory;
+    std::vector<std::string> open_params;  // "module.name": repositories may set them, whatever mandatory policies read
     bool no_inline_waivers = false;
 };
 

@@ -1,5 +1,7 @@
 #include "lang/program/own_parts.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -60,8 +62,8 @@ namespace {
 
 class Reach {
   public:
-    Reach(const Program& program, std::uint32_t policy)
-        : program_(program), source_(program.policies[policy].where.source) {
+    /// Stays in `file`; without one, goes everywhere.
+    Reach(const Program& program, std::uint32_t policy, std::optional<SourceId> file) : program_(program), file_(file) {
         range(program.policies[policy].subject);
         add(policy_part(program, policy));
     }
@@ -81,7 +83,7 @@ class Reach {
         if (seen_.insert({part.kind, part.index, part.rule}).second) parts_.push_back(std::move(part));
     }
 
-    [[nodiscard]] bool own(SourceSpan where) const { return where.source == source_; }
+    [[nodiscard]] bool own(SourceSpan where) const { return !file_ || where.source == *file_; }
 
     void relation(std::uint32_t index) {
         const Relation& relation = program_.relations[index];
@@ -116,7 +118,7 @@ class Reach {
     }
 
     const Program& program_;
-    SourceId source_;
+    std::optional<SourceId> file_;
     std::vector<Part> parts_;
     std::set<std::tuple<Part::Kind, std::uint32_t, std::uint32_t>> seen_;
 };
@@ -124,7 +126,16 @@ class Reach {
 }  // namespace
 
 std::vector<Part> own_parts(const Program& program, std::uint32_t policy) {
-    return Reach(program, policy).parts();
+    return Reach(program, policy, program.policies[policy].where.source).parts();
+}
+
+std::vector<std::uint32_t> params_of(const Program& program, std::uint32_t policy) {
+    std::vector<std::uint32_t> params;
+    for (const Part& part : Reach(program, policy, std::nullopt).parts()) {
+        if (part.kind == Part::Kind::param) params.push_back(part.index);
+    }
+    std::sort(params.begin(), params.end());
+    return params;
 }
 
 std::vector<Part> all_parts(const Program& program) {

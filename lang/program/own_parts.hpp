@@ -30,6 +30,9 @@ struct Part {
 /// that ranges over their entity.
 [[nodiscard]] std::vector<Part> own_parts(const Program& program, std::uint32_t policy);
 
+/// Indices of the params that the policy's verdict may depend on, in whatever module, ascending.
+[[nodiscard]] std::vector<std::uint32_t> params_of(const Program& program, std::uint32_t policy);
+
 /// Every declaration of the program but the policies' messages, for analyses of the whole.
 [[nodiscard]] std::vector<Part> all_parts(const Program& program);
 

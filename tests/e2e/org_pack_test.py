@@ -92,7 +92,8 @@ class OrgPack(CommandTest):
         self.ends(self.run_check("unknown.yaml", "--unknown", "pass", "--select", "ACME-S3-003"), 5, "undetermined")
 
     def test_only_params_are_for_the_repository(self):
-        self.refused(self.run_check("shop.yaml", "--set", "acme.network.admin_ports={}"), "has no param `admin_ports`")
+        self.refused(self.run_check("shop.yaml", "--set", "acme.network.admin_ports={}"),
+                     "sets `acme.network.admin_ports`, which the organisation fixes: ACME-NET-001 is mandatory and reads it")
         run = self.run_check("public.yaml", "--fail-on", "low", "--set", 'acme.storage.owner_tag="team"')
         self.assertIn("Pages has no tag `team`", run.out)
 

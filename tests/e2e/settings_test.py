@@ -133,6 +133,39 @@ class Pins(CommandTest):
         self.assertNotEqual(run.code, 0, run)
         self.assertIn("ORG-S3-001", run.out + run.err)
 
+    def test_what_a_mandatory_policy_reads_cannot_be_set(self):
+        # Through a function of another module, and there through another param.
+        self.file("org/limits.spile", """
+            module org.limits
+            param base: int = 3
+            param most: int = base
+            param other: int = 1
+            fn few(n: int) -> bool = n <= most
+            """)
+        self.file("org/tags.spile", """
+            module org.tags
+            import aws.s3
+            import org.limits
+            policy tags "Buckets have few tags" {
+                id ORG-TAG-001
+                severity high
+                for b: s3.Bucket
+                require limits.few(count(v for (k, v) in b.tags))
+            }
+            """)
+        self.pins('mandatory = ["ORG-TAG-001"]')
+        for name in ("most", "base"):
+            run = self.run_check("stacks", "--set", f"org.limits.{name}=99")
+            self.refused(run, f"--set sets `org.limits.{name}`, which the organisation fixes: ORG-TAG-001 is mandatory and reads it")
+        self.file("spile.toml", "[set]\n\"org.limits.most\" = 99\n")
+        self.refused(self.run_check("stacks"), "spile.toml:2 sets `org.limits.most`")
+        self.file("spile.toml", "")
+        self.assertNotEqual(self.run_check("stacks", "--set", "org.limits.other=99").code, 2)
+        self.pins('mandatory = ["ORG-TAG-001"]', 'open-params = ["org.limits.most"]')
+        self.assertNotEqual(self.run_check("stacks", "--set", "org.limits.most=99").code, 2)
+        run = self.spile("config", "--policy", "org")
+        self.assertIn("pinned.open-params = org.limits.most", run.out)
+
     def test_a_mandatory_policy_must_be_there(self):
         self.pins('mandatory = ["ORG-S3-01"]')
         self.refused(self.run_check("stacks"), "ORG-S3-01", "did you mean `ORG-S3-001`?")

@@ -163,7 +163,8 @@ class Pins(CommandTest):
         self.assertNotEqual(self.run_check("stacks", "--set", "org.limits.other=99").code, 2)
         self.pins('mandatory = ["ORG-TAG-001"]', 'open-params = ["org.limits.most"]')
         self.assertNotEqual(self.run_check("stacks", "--set", "org.limits.most=99").code, 2)
-        run = self.spile("config", "--policy", "org")
+        self.file("spile.toml", "[check]\npolicy = [\"org\"]\n")
+        run = self.spile("config")
         self.assertIn("pinned.open-params = org.limits.most", run.out)
 
     def test_a_mandatory_policy_must_be_there(self):

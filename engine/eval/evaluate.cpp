@@ -62,13 +62,14 @@ class Run {
         const std::uint64_t left = guards.allowed();
         guards.allow(~std::uint64_t{0});
         if (evaluation_.seen() != nullptr) evaluation_.seen()->within(k_always);
-        correlated_.subjects(range, [&](Value value, const GuardTruth& there) {
+        const auto add = [&](Value value, const GuardTruth& there) {
             const auto [known, fresh] = seen.try_emplace(value.node(), list.size());
             if (fresh)
                 list.push_back({value, there});
             else
                 list[known->second].there = correlated_.disjoin(list[known->second].there, there);
-        });
+        };
+        correlated_.subjects(range, add, [](Value, const GuardTruth&) {});
         guards.allow(left);
         return list;
     }
@@ -95,7 +96,10 @@ class Run {
         Outcome result;
         result.policy = index;
         result.subject = Evaluation::unit_of(subject.value);
-        if (subject.value.is(Kind::entity)) result.key = std::string(subject.value.entity().key);
+        if (subject.value.is(Kind::entity)) {
+            result.key = std::string(subject.value.entity().key);
+            result.path = std::string(subject.value.entity().path);
+        }
         try {
             result.kleene = too_many_atoms(result.subject);
             result.guards = verdicts(policy, subject, result.kleene ? kleene_ : correlated_);

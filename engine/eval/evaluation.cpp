@@ -43,8 +43,12 @@ const RecordType& Evaluation::record_type(std::uint32_t entity) {
     return *records_[entity];
 }
 
-void Evaluation::each_of(const lang::View&, Value source,
-                         const std::function<bool(Value, Guard, Guard, std::size_t)>& visit) {
+bool Evaluation::may_have_more(Value source) {
+    if (source.is(Kind::missing) || source.is(Kind::null)) return false;
+    return source.open() || !(source.is(Kind::list) || source.is(Kind::map));
+}
+
+void Evaluation::each_of(Value source, const std::function<bool(Value, Guard, Guard, std::size_t)>& visit) {
     std::size_t position = 0;
     if (source.is(Kind::list)) {
         for (const Element& element : source.elements()) {
@@ -103,7 +107,9 @@ std::string_view Evaluation::intern(std::string text) {
 }
 
 Value Evaluation::instance(std::uint32_t view, UnitId unit, std::string_view key, Value each) {
-    auto [entry, added] = instances_.try_emplace({view, unit.value, std::string(key)});
+    const bool placed = each.origin() != nullptr && each.origin()->path != nullptr;
+    std::string path = placed ? FactGraph::dotted(each.origin()->path) : std::string();
+    auto [entry, added] = instances_.try_emplace({view, unit.value, std::string(key), path});
     if (added) {
         const std::uint32_t entity = view == k_resource_entity ? k_resource_entity : program_->views[view].entity;
         EntityInstance made;
@@ -111,6 +117,7 @@ Value Evaluation::instance(std::uint32_t view, UnitId unit, std::string_view key
         made.view = view;
         made.unit = unit;
         made.key = intern(std::string(key));
+        made.path = intern(std::move(path));
         made.each = each;
         Origin origin;
         origin.span = graph_->unit(unit).name_span;
@@ -266,11 +273,13 @@ void append_key(Value value, std::string& out) {
             return;
         case Kind::entity:
             out += "e" + std::to_string(value.entity().entity) + "," + std::to_string(value.entity().unit.value) + "," +
-                   std::string(value.entity().key);
+                   std::string(value.entity().key) + "," + std::string(value.entity().path);
             return;
         case Kind::unknown:
             out += "?" + std::string(value.unknown().producer);
-            if (value.unknown().producer.empty()) append_place(value, out);
+            if (!value.unknown().producer.empty()) return;
+            out += value.unknown().cause;  // a collection's unseen members stand at the collection's place
+            append_place(value, out);
             return;
         case Kind::error:
             out += "!" + std::string(value.text());
@@ -294,6 +303,17 @@ std::string canonical_key(Value value) {
     return out;
 }
 
+std::string order_key(std::span<const Value> columns, const FactGraph& graph) {
+    std::string out;
+    for (const Value value : columns) {
+        const UnitId unit = Evaluation::unit_of(value);
+        if (unit.valid()) out += graph.document(graph.unit(unit).document).path + "\x1f";
+        if (unit.valid()) out += std::string(graph.unit(unit).address) + "\x1f";
+        out += canonical_key(value) + "\x1e";
+    }
+    return out;
+}
+
 Value column_value(Value value, const ValueFactory& make) {
     switch (value.kind()) {
         case Kind::boolean:
@@ -304,6 +324,23 @@ Value column_value(Value value, const ValueFactory& make) {
         default:
             return value;
     }
+}
+
+bool stands_for_many(std::span<const Value> columns) {
+    return std::any_of(columns.begin(), columns.end(), [](Value value) {
+        switch (value.kind()) {
+            case Kind::null:
+            case Kind::boolean:
+            case Kind::number:
+            case Kind::string:
+            case Kind::domain:
+            case Kind::resource:
+            case Kind::entity:
+                return false;
+            default:
+                return true;
+        }
+    });
 }
 
 std::vector<Element> distinct(const std::vector<Element>& elements, GuardSpace& guards) {

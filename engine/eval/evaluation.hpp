@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -44,7 +45,7 @@ class Evaluation {
     [[nodiscard]] Value either(lang::ExprIndex condition);
     /// A text in the arena, the same for equal texts.
     [[nodiscard]] std::string_view intern(std::string text);
-    /// The one instance of a view on a unit (and on an element of its `each`, by key).
+    /// The one instance of a view on a unit (and on an element of its `each`, by key and place).
     [[nodiscard]] Value instance(std::uint32_t view, UnitId unit, std::string_view key, Value each);
     /// A unit under its raw type; made once.
     [[nodiscard]] Value resource(UnitId unit);
@@ -53,8 +54,9 @@ class Evaluation {
     /// Every declared resource, in (document, position) order.
     [[nodiscard]] const std::vector<UnitId>& resources() const noexcept { return resources_; }
     /// The elements of a view's `each`, a map's values too. `source` is not a choice.
-    static void each_of(const lang::View& view, Value source,
-                        const std::function<bool(Value, Guard, Guard, std::size_t)>& visit);
+    static void each_of(Value source, const std::function<bool(Value, Guard, Guard, std::size_t)>& visit);
+    /// Whether a view's `each` over this source may have members that nobody sees. `source` is not a choice.
+    [[nodiscard]] static bool may_have_more(Value source);
     /// The text of an `each` key; a key that is not a known text is told apart by position.
     [[nodiscard]] static std::string key_text(Value key, std::size_t position);
     /// The unit of a resource or entity; invalid for anything else.
@@ -79,7 +81,7 @@ class Evaluation {
     std::vector<UnitId> resources_;
     std::vector<const RecordType*> records_;
     std::map<std::string, std::string_view> interned_;
-    std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, Value> instances_;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>, Value> instances_;
     SeenTruths* seen_ = nullptr;
 };
 
@@ -87,8 +89,15 @@ class Evaluation {
 /// else by their place. Used to recognise the same tuple or member again, never shown.
 [[nodiscard]] std::string canonical_key(Value value);
 
+/// The order in which the tuples of a relation are gone through: by what they say, subjects by address, never by how
+/// they were derived.
+[[nodiscard]] std::string order_key(std::span<const Value> columns, const FactGraph& graph);
+
 /// A value as it stands in a tuple: one that is known without its place, because several places may derive one tuple.
 [[nodiscard]] Value column_value(Value value, const ValueFactory& make);
+
+/// Whether a tuple that was derived from members nobody sees may stand for several: not when all it says is known.
+[[nodiscard]] bool stands_for_many(std::span<const Value> columns);
 
 /// The members of a set: of equal ones the first, there wherever one of them is.
 [[nodiscard]] std::vector<Element> distinct(const std::vector<Element>& elements, GuardSpace& guards);

@@ -1,12 +1,26 @@
 // The variables of one callable while it is evaluated.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "engine/graph/value.hpp"
 #include "lang/program/program.hpp"
 
 namespace spile::engine {
+
+/// What the walk over generators has found.
+enum class Seen : std::uint8_t {
+    one,   // a binding
+    many,  // bindings that nobody sees, any number of them, with unknown values in their place
+    none   // nothing is bound: there may be further bindings
+};
+
+/// What a walk over generators does where a collection may have further members.
+enum class Unseen : std::uint8_t {
+    told,  // says so: Seen::none
+    bound  // goes on with an unknown member: Seen::many
+};
 
 /// One value a slot. A `let` is evaluated when first read: until then its slot's `pending` names the expression.
 struct Frame {

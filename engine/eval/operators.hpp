@@ -84,6 +84,10 @@ struct Undecided {
 /// `value[key]`: maps by string, lists by whole number (0-based; negative or too large: missing).
 [[nodiscard]] Value index(Value value, Value key, const Operands& with);
 
+/// A member that nobody sees of a collection that may have further ones (or is not known to be a collection at all):
+/// unknown, the same as no other. Of an error the error.
+[[nodiscard]] Value unseen_member(Value collection, const Operands& with);
+
 /// ++ of strings (and partial strings), lists, sets.
 [[nodiscard]] Value concatenate(Value a, Value b, const Operands& with);
 /// + - * / on numbers (intervals for + and -), time ± duration, time - time.

@@ -37,7 +37,8 @@ struct RawFinding {
 struct Outcome {
     std::uint32_t policy = 0;  // index into Program::policies
     UnitId subject;
-    std::string key;  // of the view's `each`
+    std::string key;   // of the view's `each`
+    std::string path;  // of the element, dotted
     Verdict verdict = Verdict::not_applicable;
     VerdictGuards guards;
     bool kleene = false;               // too many atoms: evaluated without correlation

@@ -77,12 +77,14 @@ std::string explain_text(Evaluation& evaluation, std::uint32_t index, const std:
                              [&](std::uint32_t r) -> const std::vector<WorldTuple>& { return view.tuples(r); });
         view.attach(world);
         Value subject;
-        world.subjects(policy.subject, [&](Value each, Truth) {
-            const bool same = Evaluation::unit_of(each) == outcome.subject &&
-                              (!each.is(Kind::entity) || each.entity().key == outcome.key);
+        const auto meant = [&](Value each, Truth) {
+            const bool same =
+                Evaluation::unit_of(each) == outcome.subject &&
+                (!each.is(Kind::entity) || (each.entity().key == outcome.key && each.entity().path == outcome.path));
             if (same) subject = each;
             return !same;
-        });
+        };
+        world.subjects(policy.subject, meant, [](Value, Truth) { return true; });
         out += policy.id + " " + std::string(unit.address) + (outcome.key.empty() ? "" : " (" + outcome.key + ")") +
                ": " + std::string(word(outcome.verdict));
         std::string cube_text;

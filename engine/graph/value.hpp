@@ -190,6 +190,7 @@ struct EntityInstance {
     std::uint32_t view = 0;    // index into Program::views
     UnitId unit;
     std::string_view key;   // of `each`; empty when the view has none
+    std::string_view path;  // of the element, dotted: two elements with one key are two instances
     Value each;             // the element
     Guard must = k_always;  // existence of the element (the unit's own existence apart)
     Guard may = k_always;

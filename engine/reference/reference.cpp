@@ -10,7 +10,7 @@ namespace spile::engine {
 
 namespace {
 
-using Key = std::tuple<std::uint32_t, std::uint32_t, std::string>;
+using Key = std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>;  // policy, unit, each: key, path
 
 // All relations of one world, strata bottom up, each iterated until nothing is added.
 class NaiveRelations {
@@ -26,6 +26,8 @@ class NaiveRelations {
                 for (const std::uint32_t relation : stratum)
                     changed = apply_all(world, relation) || changed;
             }
+            for (const std::uint32_t relation : stratum)
+                in_order(tuples_[relation], world.evaluation().graph());
         }
     }
 
@@ -35,28 +37,35 @@ class NaiveRelations {
         for (const lang::Rule& rule : program_.relations[relation].rules) {
             Frame frame(rule.frame);
             std::vector<WorldTuple> derived;
-            world.each(rule.generators, frame, [&](Truth member, bool open) {
-                if (open) return true;
+            const auto derive = [&](Truth member, Seen seen) {
                 Truth here = member;
                 if (rule.condition != lang::k_no_expr) here = conjoin(here, world.truth(rule.condition, frame));
                 if (here == Truth::no) return true;
-                WorldTuple tuple{{}, here};
+                WorldTuple tuple{{}, here, Seen::one};
                 for (const lang::Slot slot : rule.head)
                     tuple.values.push_back(
                         column_value(world.resolve(frame.slots[slot]), world.evaluation().factory()));
                 const bool whole =
                     std::none_of(tuple.values.begin(), tuple.values.end(), [](Value v) { return v.is(Kind::missing); });
+                if (whole && seen == Seen::many && stands_for_many(tuple.values)) tuple.seen = Seen::many;
                 if (whole) derived.push_back(std::move(tuple));
                 return true;
-            });
+            };
+            world.each(rule.generators, frame, derive, Unseen::bound);
             for (const WorldTuple& tuple : derived)
                 changed = add(relation, tuple) || changed;
         }
         return changed;
     }
 
+    static void in_order(std::vector<WorldTuple>& tuples, const FactGraph& graph) {
+        std::stable_sort(tuples.begin(), tuples.end(), [&](const WorldTuple& a, const WorldTuple& b) {
+            return order_key(a.values, graph) < order_key(b.values, graph);
+        });
+    }
+
     static std::string key_of(const WorldTuple& tuple) {
-        std::string out;
+        std::string out = tuple.seen == Seen::many ? "*" : "";
         for (const Value value : tuple.values)
             out += canonical_key(value) + '\x1e';
         return out;
@@ -116,18 +125,24 @@ void interpret_world(Evaluation& evaluation, const Reference& reference, std::si
     relations.compute(world);
     for (std::uint32_t p = 0; p < program.policies.size(); ++p) {
         std::map<Key, std::pair<Value, Truth>> here;
-        world.subjects(program.policies[p].subject, [&](Value subject, Truth there) {
-            const std::string key = subject.is(Kind::entity) ? std::string(subject.entity().key) : std::string();
-            auto [entry, added] = here.try_emplace(Key{p, Evaluation::unit_of(subject).value, key}, subject, there);
+        const auto judged = [&](Value subject, Truth there) {
+            Key key{p, Evaluation::unit_of(subject).value, {}, {}};
+            if (subject.is(Kind::entity)) {
+                std::get<2>(key) = std::string(subject.entity().key);
+                std::get<3>(key) = std::string(subject.entity().path);
+            }
+            auto [entry, added] = here.try_emplace(std::move(key), subject, there);
             if (!added) entry->second.second = disjoin(entry->second.second, there);
             return true;
-        });
+        };
+        world.subjects(program.policies[p].subject, judged, [](Value, Truth) { return true; });
         for (const auto& [key, subject] : here) {
             WorldVerdict verdict = judge(world, program.policies[p], subject.first, subject.second);
             ReferenceOutcome& outcome = outcomes[key];
             outcome.policy = p;
             outcome.subject = UnitId{std::get<1>(key)};
             outcome.key = std::get<2>(key);
+            outcome.path = std::get<3>(key);
             outcome.by_world.resize(reference.worlds.size(), Verdict::not_applicable);
             outcome.failing_paths.resize(reference.worlds.size());
             outcome.by_world[w] = verdict.verdict;
@@ -182,6 +197,13 @@ std::string described(const World& world, const GuardSpace& guards) {
     return out;
 }
 
+std::string joined(const std::vector<std::string>& paths) {
+    std::string out;
+    for (const std::string& path : paths)
+        out += (out.empty() ? "" : " and ") + path;
+    return out.empty() ? "no place" : out;
+}
+
 // The first world in which verdict or places differ, as a line; empty when there is none.
 std::string difference(const Reference& reference, const ReferenceOutcome& theirs, const Outcome* ours,
                        const GuardSpace& guards) {
@@ -200,7 +222,10 @@ std::string difference(const Reference& reference, const ReferenceOutcome& their
             if (guards.holds(finding.guard, world)) paths.push_back(finding.path);
         }
         std::sort(paths.begin(), paths.end());
-        if (paths != theirs.failing_paths[w]) return "other places when " + described(world, guards);
+        if (paths != theirs.failing_paths[w]) {
+            return "engine at " + joined(paths) + ", reference at " + joined(theirs.failing_paths[w]) + " when " +
+                   described(world, guards);
+        }
     }
     return {};
 }
@@ -212,13 +237,13 @@ std::vector<std::string> differences(const Reference& reference, const std::vect
     std::vector<std::string> lines;
     std::map<Key, const Outcome*> ours;
     for (const Outcome& outcome : outcomes)
-        ours[{outcome.policy, outcome.subject.value, outcome.key}] = &outcome;
+        ours[{outcome.policy, outcome.subject.value, outcome.key, outcome.path}] = &outcome;
     const auto named = [&](std::uint32_t policy, UnitId subject, const std::string& key) {
         return evaluation.program().policies[policy].id + " " + std::string(evaluation.graph().unit(subject).address) +
                (key.empty() ? "" : "#" + key) + ": ";
     };
     for (const ReferenceOutcome& theirs : reference.outcomes) {
-        const auto found = ours.find({theirs.policy, theirs.subject.value, theirs.key});
+        const auto found = ours.find({theirs.policy, theirs.subject.value, theirs.key, theirs.path});
         const std::string line =
             difference(reference, theirs, found == ours.end() ? nullptr : found->second, evaluation.guards());
         if (!line.empty()) lines.push_back(named(theirs.policy, theirs.subject, theirs.key) + line);

@@ -14,6 +14,7 @@ struct ReferenceOutcome {
     std::uint32_t policy = 0;
     UnitId subject;
     std::string key;
+    std::string path;
     /// One verdict a world; error counts as unknown. In worlds where the subject is not even enumerated:
     /// not_applicable.
     std::vector<Verdict> by_world;

@@ -93,6 +93,10 @@ class Template {
         for (std::size_t n = dice_.below(4); n > 0; --n)
             items.push_back(tag(0));
         Tree made = list(std::move(items));
+        if (dice_.chance(12)) {  // nobody sees its members
+            Tree open = call("Fn::Split", list({text(","), call("Fn::ImportValue", text("tags"))}));
+            return dice_.chance(60) ? std::move(open) : choice(std::move(made), std::move(open));
+        }
         if (dice_.chance(10)) return choice(std::move(made), dice_.chance(50) ? no_value() : list({tag(1)}));
         return made;
     }
@@ -160,12 +164,29 @@ view B of r: cfn "AWS::S3::Bucket" {
     tags = [t for t in r.Tags]
 }
 
+entity Label {
+    bucket: any
+    key: any?
+    value: any?
+}
+view Label of r: cfn "AWS::S3::Bucket" each t in r.Tags key t.Key where t.Key != "c" {
+    bucket = r
+    key    = t.Key
+    value  = t.Value
+}
+
 rule step(x: B, y: B) if x.acl == y.name
 rule step(x: B, y: B) if (some q: cfn "AWS::S3::BucketPolicy" where refers(q.Bucket, x)) and x.name == y.acl
 rule reach(x: B, y: B) if step(x, y)
 rule reach(x: B, z: B) if reach(x, y) and step(y, z)
 rule lone(x: B) if not (some reach(x, _))
 rule tagged(x: B, key: any) if t in x.tags and key == t.Key
+rule bare(x: B) if not (some tagged(x, _))
+rule akin(x: B, y: B) if tagged(x, key) and tagged(y, key)
+rule kin(x: B, y: B) if akin(x, y)
+rule kin(x: B, z: B) if kin(x, y) and akin(y, z)
+rule marked(x: B, value: any) if akin(x, y) and (some t in y.tags where t.Key == x.name and value == t.Value)
+rule labelled(key: any) if (some l: Label where key == l.key and l.value exists)
 
 fn first_of(x: any?, y: any?) -> any? = x ?? y
 
@@ -244,9 +265,29 @@ fn first_of(x: any?, y: any?) -> any? = x ?? y
     }
 
     std::string related() {
-        switch (dice_.below(6)) {
+        switch (dice_.below(11)) {
             case 0:
                 return "reach(b, b)";
+            case 6:
+                return dice_.one_of({"bare(b)", "not kin(b, b)", "akin(b, b)", "labelled(\"a\")"});
+            case 7:
+                return "count(" + std::string(dice_.one_of({"tagged", "akin", "kin", "marked"})) + "(b, _)) " +
+                       order() + " " + number();
+            case 8: {
+                const std::string k = tag();
+                return "(" + std::string(dice_.one_of({"some ", "none "})) +
+                       dice_.one_of({"tagged", "marked", "kin", "akin"}) + "(b, " + k + ") where " + k + " != b.acl)";
+            }
+            case 9: {
+                const std::string k = tag();
+                return "count(distinct " + k + " for tagged(b, " + k + ") where " + k + " != \"b\") " + order() + " " +
+                       number();
+            }
+            case 10: {
+                const std::string l = tag();
+                return "(" + std::string(dice_.one_of({"some ", "none "})) + l + ": Label where " +
+                       of_operand(l + ".key") + ")";
+            }
             case 1:
                 return "lone(b)";
             case 2: {

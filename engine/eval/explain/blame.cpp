@@ -182,8 +182,8 @@ class Blamer {
         if (!witness_is_bad) return without_witness(expr, frame, wanted);
         for (const Truth looked_for : {Truth::yes, Truth::maybe}) {
             std::optional<Blame> found;
-            world_.each(expr.generators, frame, [&](Truth member, bool open) {
-                if (open) {
+            world_.each(expr.generators, frame, [&](Truth member, Seen seen) {
+                if (seen == Seen::none) {
                     if (looked_for == Truth::maybe) found = open_collection(expr, frame);
                     return !found.has_value();
                 }
@@ -193,7 +193,12 @@ class Blamer {
                 if (here == looked_for) found = at_witness(expr, frame);
                 return !found.has_value();
             });
-            if (found) return *found;
+            if (!found) continue;
+            if (looked_for == Truth::maybe && found->cause.empty()) {
+                found->cause = "`" + source(expr.where) + "` may have a member or not";
+                found->reasons.clear();
+            }
+            return *found;
         }
         return Blame{nullptr, {}, {said(expr, wanted)}, {}, false, false};
     }
@@ -246,9 +251,10 @@ class Blamer {
 
     Truth quantifier_truth(const Expr& expr, Frame& frame) {
         Truth some = Truth::no;
-        world_.each(expr.generators, frame, [&](Truth member, bool open) {
-            Truth here = open ? Truth::maybe : member;
-            if (!open && expr.condition != k_no_expr) here = conjoin(here, world_.truth(expr.condition, frame));
+        world_.each(expr.generators, frame, [&](Truth member, Seen seen) {
+            Truth here = seen == Seen::none ? Truth::maybe : member;
+            if (seen != Seen::none && expr.condition != k_no_expr)
+                here = conjoin(here, world_.truth(expr.condition, frame));
             some = disjoin(some, here);
             return some != Truth::yes;
         });
@@ -257,15 +263,15 @@ class Blamer {
 
     Blame open_or_undecided(const Expr& expr, Frame& frame) {
         Blame found;
-        world_.each(expr.generators, frame, [&](Truth member, bool open) {
-            if (open)
+        world_.each(expr.generators, frame, [&](Truth member, Seen seen) {
+            if (seen == Seen::none)
                 found = open_collection(expr, frame);
             else if (expr.condition != k_no_expr && world_.truth(expr.condition, frame) == Truth::maybe) {
                 found = explain(expr.condition, frame, Wanted::true_);
             } else if (member == Truth::maybe) {
                 found.cause = "`" + source(expr.where) + "` may have a member or not";
             }
-            if (found.cause.empty() && !open) found = undecided_item(expr, frame);
+            if (found.cause.empty() && seen != Seen::none) found = undecided_item(expr, frame);
             return found.cause.empty();
         });
         return found;

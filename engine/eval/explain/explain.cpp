@@ -15,12 +15,17 @@ using lang::Policy;
 
 const std::vector<WorldTuple>& WorldRelationView::tuples(std::uint32_t relation) {
     auto [entry, added] = made_.try_emplace(relation);
+    if (!added) return entry->second;
+    std::vector<std::pair<std::string, WorldTuple>> in_order;
     for (const GuardedTuple& tuple : store_->relation(relation).tuples()) {
-        if (!added) break;
         if (!world_->holds(tuple.may)) continue;
         const Truth truth = world_->holds(tuple.must) ? Truth::yes : Truth::maybe;
-        entry->second.push_back({tuple.values, truth});
+        in_order.emplace_back(order_key(tuple.values, world_->evaluation().graph()),
+                              WorldTuple{tuple.values, truth, tuple.seen});
     }
+    std::stable_sort(in_order.begin(), in_order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [key, tuple] : in_order)
+        entry->second.push_back(std::move(tuple));
     return entry->second;
 }
 
@@ -104,8 +109,8 @@ class Gatherer {
         const Demand& demand = policy_.demands[index];
         reported_ = false;
         std::size_t position = 0;
-        world_.each(condition.generators, frame_, [&](Truth member, bool open) {
-            if (open) return true;
+        world_.each(condition.generators, frame_, [&](Truth member, Seen seen) {
+            if (seen == Seen::none) return true;
             const Witness here_is{index, position++};
             if (only_ && here_is.position < only_->position) {
                 if (here_is.position == 0) before_ = world_.consulted();
@@ -133,7 +138,10 @@ class Gatherer {
         if (condition.op == Op::all && world_.truth(condition.children[0], frame) != Truth::yes) {
             return blame(world_, condition.children[0], frame, Wanted::true_);
         }
-        if (condition.condition != k_no_expr) return blame(world_, condition.condition, frame, Wanted::false_);
+        const bool conditioned = condition.condition != k_no_expr;
+        const bool decides =
+            member == Truth::yes || (conditioned && world_.truth(condition.condition, frame) != Truth::yes);
+        if (conditioned && decides) return blame(world_, condition.condition, frame, Wanted::false_);
         Blame bare;
         if (member == Truth::maybe) bare.cause = "it is not decided whether this member is there";
         return bare;
@@ -243,18 +251,29 @@ class Explainer {
         GuardSpace& guards = evaluation_.guards();
         Guard remaining = where_;
         for (int i = 0; i < k_regions && remaining != k_never; ++i) {
-            const Guard region = look_into(guards.least_world(remaining), remaining);
+            const Guard region = look_into(guards.least_world(remaining), remaining, Reach::what_agrees);
             if (sought_ != Verdict::fail) return;
             remaining = guards.without(remaining, region);
         }
-        if (remaining == k_never || outcome_.kleene) return;
-        for (const Guard target : members_that_fail(remaining))
-            look_into(guards.least_world(target), target);
+        if (remaining == k_never) return;
+        if (!outcome_.kleene) {
+            for (const Guard target : members_that_fail(remaining))
+                look_into(guards.least_world(target), target, Reach::what_agrees);
+        }
+        for (const RawFinding& finding : outcome_.findings)
+            remaining = guards.without(remaining, finding.guard);
+        if (remaining != k_never) look_into(guards.least_world(remaining), remaining, Reach::all_of_them);
     }
 
   private:
-    // Adds what one world shows; gives the worlds that agree on everything that was looked at.
-    Guard look_into(World least, Guard within) {
+    // For which worlds what one world shows is taken.
+    enum class Reach : std::uint8_t {
+        what_agrees,  // those that agree on everything that was looked at
+        all_of_them   // all that are left, after so many that each has its own way to the same place
+    };
+
+    // Adds what the least world shows; gives the worlds that it stands for.
+    Guard look_into(World least, Guard within, Reach reach) {
         GuardSpace& guards = evaluation_.guards();
         WorldRelationView view(relations_);
         WorldEvaluator world(evaluation_, std::move(least),
@@ -266,7 +285,8 @@ class Explainer {
             Frame frame = policy_frame(policy_, subject_);
             outcome_.remedy = world.text(*policy_.remedy, frame);
         }
-        const Guard region = guards.conjoin(region_of(world, world.consulted()), within);
+        const Guard region =
+            reach == Reach::all_of_them ? within : guards.conjoin(region_of(world, world.consulted()), within);
         for (std::size_t i = 0; i < here.size(); ++i) {
             here[i].guard = sought_ != Verdict::fail ? where_ : region;
             const std::optional<Witness>& witness = gatherer.made_for()[i];
@@ -320,8 +340,8 @@ class Explainer {
             if (condition.op != (demand.kind == Demand::Kind::deny ? Op::some : Op::all) || !separable(condition))
                 continue;
             Frame frame = policy_frame(policy_, subject_);
-            evaluator.each(condition.generators, frame, [&](const GuardTruth& member, Guard open) {
-                if (open != k_never || targets.size() == k_targets) return;
+            evaluator.each(condition.generators, frame, [&](const GuardTruth& member, Seen seen) {
+                if (seen == Seen::none || targets.size() == k_targets) return;
                 GuardTruth wrong = member;
                 if (condition.condition != k_no_expr)
                     wrong = evaluator.conjoin(wrong, evaluator.truth(condition.condition, frame));

@@ -88,9 +88,9 @@ class TreeWriter {
         bool open_end = false;
         std::optional<Frame> witness;
         Truth best = Truth::no;
-        world_.each(expr.generators, frame, [&](Truth member, bool open) {
-            open_end = open_end || open;
-            if (open) return true;
+        world_.each(expr.generators, frame, [&](Truth member, Seen seen) {
+            open_end = open_end || seen != Seen::one;
+            if (seen == Seen::none) return true;
             ++members;
             Truth here = member;
             if (expr.condition != k_no_expr) here = conjoin(here, world_.truth(expr.condition, frame));
@@ -183,8 +183,8 @@ class TreeWriter {
                                                 rule.generators.begin() + static_cast<std::ptrdiff_t>(length));
             Frame inner(rule.frame);
             bool found = false;
-            world_.each(prefix, inner, [&](Truth, bool open) {
-                found = found || (!open && agrees(inner));
+            world_.each(prefix, inner, [&](Truth, Seen seen) {
+                found = found || (seen == Seen::one && agrees(inner));
                 return !found;
             });
             if (found) return length;

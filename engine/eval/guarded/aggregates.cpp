@@ -40,13 +40,10 @@ void GuardedAggregates::collect() {
     GuardSpace& guards = evaluation_->guards();
     const bool counts = expr_->op == Op::count && !expr_->distinct;
     const bool maps = expr_->op == Op::map_comprehension;
-    evaluator_->each(expr_->generators, *frame_, [&](const GuardTruth& member, Guard open) {
-        if (open != k_never) {
-            open_ = guards.disjoin(open_, open);
-            return;
-        }
-        const GuardTruth here = evaluator_->membership(expr_->condition, member, *frame_);
-        if (here.no == k_always) return;
+    evaluator_->each(expr_->generators, *frame_, [&](const GuardTruth& member, Seen seen) {
+        const GuardTruth here = seen == Seen::none ? member : evaluator_->membership(expr_->condition, member, *frame_);
+        if (seen != Seen::one) open_ = guards.disjoin(open_, guards.complement(here.no));
+        if (seen != Seen::one || here.no == k_always) return;
         if (counts) {
             candidates_.push_back({Value(), Value(), here});
             return;

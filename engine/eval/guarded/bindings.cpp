@@ -1,4 +1,6 @@
 // Generators, quantifiers and relations in all worlds at once.
+#include <algorithm>
+
 #include "engine/eval/guarded/guarded.hpp"
 #include "engine/eval/guarded/relations.hpp"
 
@@ -10,50 +12,64 @@ using lang::k_no_expr;
 using lang::Op;
 using lang::Pattern;
 
-void GuardedEvaluator::each(const std::vector<Generator>& generators, Frame& frame, const Body& body) {
-    each_from(generators, 0, GuardTruth{k_always, k_never}, frame, body);
+void GuardedEvaluator::each(const std::vector<Generator>& generators, Frame& frame, const Body& body, Unseen unseen) {
+    each_from({generators, unseen, body}, 0, GuardTruth{k_always, k_never}, Seen::one, frame);
 }
 
-void GuardedEvaluator::each_from(const std::vector<Generator>& generators, std::size_t at, const GuardTruth& membership,
-                                 Frame& frame, const Body& body) {
-    if (at == generators.size()) {
-        body(membership, k_never);
+void GuardedEvaluator::each_from(const Walk& walk, std::size_t at, const GuardTruth& membership, Seen seen,
+                                 Frame& frame) {
+    if (at == walk.generators.size()) {
+        walk.body(membership, seen);
         return;
     }
-    const Generator& generator = generators[at];
-    const auto inner = [&](const GuardTruth& here) {
+    const Generator& generator = walk.generators[at];
+    const auto inner = [&](const GuardTruth& here, Seen what) {
         const GuardTruth joined = conjoin(membership, here);
-        if (joined.no != k_always) each_from(generators, at + 1, joined, frame, body);
+        if (joined.no != k_always) each_from(walk, at + 1, joined, std::max(seen, what), frame);
+    };
+    const auto unseen = [&](Value member, const GuardTruth& there) {
+        if (there.no == k_always) return;
+        if (walk.unseen == Unseen::told) {
+            walk.body({k_never, evaluation_->guards().disjoin(membership.no, there.no)}, Seen::none);
+            return;
+        }
+        frame.slots[generator.slot] = member;
+        if (generator.kind == Generator::Kind::pair_in) frame.slots[generator.value_slot] = member;
+        inner(there, Seen::many);
     };
     switch (generator.kind) {
         case Generator::Kind::in:
         case Generator::Kind::pair_in:
-            each_in(generator, membership, frame, inner, body);
+            each_in(generator, frame, inner, [&](Guard where, Value collection) {
+                unseen(unseen_member(collection, evaluation_->operands()),
+                       {k_never, evaluation_->guards().complement(where)});
+            });
             return;
         case Generator::Kind::relation:
             each_tuple(generator, frame, inner);
             return;
         case Generator::Kind::typed:
-            subjects(generator.range, [&](Value subject, const GuardTruth& there) {
-                frame.slots[generator.slot] = subject;
-                inner(there);
-            });
+            subjects(
+                generator.range,
+                [&](Value subject, const GuardTruth& there) {
+                    frame.slots[generator.slot] = subject;
+                    inner(there, Seen::one);
+                },
+                unseen);
             return;
     }
 }
 
-void GuardedEvaluator::each_in(const Generator& generator, const GuardTruth& membership, Frame& frame,
-                               const std::function<void(const GuardTruth&)>& inner, const Body& body) {
+void GuardedEvaluator::each_in(const Generator& generator, Frame& frame, const Inner& inner,
+                               const std::function<void(Guard, Value)>& further) {
     const Value source = value(generator.source, frame);
     const bool pair = generator.kind == Generator::Kind::pair_in;
     const ValueFactory& make = evaluation_->factory();
     GuardSpace& guards = evaluation_->guards();
-    const auto possible = guards.complement(membership.no);
     const auto there = [&](Guard arm, Guard must, Guard may) {
         return collapse({guards.conjoin(arm, must), guards.complement(guards.conjoin(arm, may))});
     };
     const auto walk = [&](Guard arm, Value collection) {
-        const auto open = [&] { body(membership, guards.conjoin(possible, arm)); };
         if (collection.is(Kind::missing) || collection.is(Kind::null)) return;
         if (collection.is(Kind::list)) {
             std::int64_t position = 0;
@@ -61,13 +77,13 @@ void GuardedEvaluator::each_in(const Generator& generator, const GuardTruth& mem
                 frame.slots[generator.slot] = pair ? make.number(position, element.value.origin()) : element.value;
                 if (pair) frame.slots[generator.value_slot] = element.value;
                 ++position;
-                inner(there(arm, element.must, element.may));
+                inner(there(arm, element.must, element.may), Seen::one);
             }
-            if (collection.open()) open();
+            if (collection.open()) further(arm, collection);
             return;
         }
         if (!collection.is(Kind::map)) {
-            open();
+            further(arm, collection);
             return;
         }
         for (const Member& member : collection.members()) {
@@ -79,10 +95,10 @@ void GuardedEvaluator::each_in(const Generator& generator, const GuardTruth& mem
                 frame.slots[generator.slot] = make.string(member.key, each.value.origin());
                 if (pair) frame.slots[generator.value_slot] = each.value;
                 const bool unsure = each.value.is(Kind::unknown) && each.value.unknown().may_be_missing;
-                inner(there(arm, unsure ? k_never : each.guard, each.guard));
+                inner(there(arm, unsure ? k_never : each.guard, each.guard), Seen::one);
             }
         }
-        if (collection.open()) open();
+        if (collection.open()) further(arm, collection);
     };
     if (!source.is(Kind::choice)) {
         walk(k_always, source);
@@ -120,14 +136,13 @@ std::vector<std::uint32_t> GuardedEvaluator::candidates(GuardedRelation& relatio
     return all;
 }
 
-void GuardedEvaluator::each_tuple(const Generator& generator, Frame& frame,
-                                  const std::function<void(const GuardTruth&)>& inner) {
+void GuardedEvaluator::each_tuple(const Generator& generator, Frame& frame, const Inner& inner) {
     // By position and by copy: a recursive rule's own tuples may grow while they are read.
     GuardedRelation& relation = relations_(generator.relation);
     for (const std::uint32_t i : candidates(relation, generator.patterns, frame)) {
         const GuardedTuple tuple = relation.tuples()[i];
         const GuardTruth matched = match(generator.patterns, tuple, frame);
-        if (matched.no != k_always) inner(matched);
+        if (matched.no != k_always) inner(matched, tuple.seen);
     }
 }
 
@@ -142,7 +157,7 @@ GuardTruth GuardedEvaluator::call_relation(const Expr& expr, Frame& frame) {
     return any;
 }
 
-void GuardedEvaluator::subjects(const lang::Range& range, const std::function<void(Value, const GuardTruth&)>& visit) {
+void GuardedEvaluator::subjects(const lang::Range& range, const Visit& visit, const Visit& unseen) {
     GuardSpace& guards = evaluation_->guards();
     const auto there = [&](UnitId unit) {
         const Guard exists = evaluation_->graph().unit(unit).exists;
@@ -160,41 +175,47 @@ void GuardedEvaluator::subjects(const lang::Range& range, const std::function<vo
     for (const std::uint32_t index : evaluation_->program().entities[range.entity].views) {
         const lang::View& view = evaluation_->program().views[index];
         for (const UnitId unit : evaluation_->units(view.tool, view.type, range.scope)) {
+            const GuardTruth exists = there(unit);
+            if (view.each_source != k_no_expr) {
+                const auto here = [&](const Visit& found) {
+                    return [&](Value subject, const GuardTruth& member) { found(subject, conjoin(exists, member)); };
+                };
+                each_instance(index, unit, here(visit), here(unseen));
+                continue;
+            }
             Frame frame(view.frame);
             frame.slots[view.variable] = evaluation_->resource(unit);
             frame.define(view.lets);
-            const auto kept = [&] {
-                return view.where == k_no_expr ? GuardTruth{k_always, k_never} : truth(view.where, frame);
-            };
-            if (view.each_source == k_no_expr) {
-                visit(evaluation_->instance(index, unit, {}, Value()), conjoin(there(unit), kept()));
-                continue;
-            }
-            // One instance an (element, key): arms of the source or of the key exclude each other by their guards.
-            const Value source = value(view.each_source, frame);
-            const Arm whole{k_always, source};
-            const std::span<const Arm> shapes =
-                source.is(Kind::choice) ? source.arms() : std::span<const Arm>(&whole, 1);
-            for (const Arm& shape : shapes) {
-                Evaluation::each_of(view, shape.value, [&](Value element, Guard must, Guard may, std::size_t position) {
-                    frame.slots[view.each] = element;
-                    const GuardTruth kept_here = kept();
-                    const Value key = value(view.key, frame);
-                    const Arm whole_key{k_always, key};
-                    const std::span<const Arm> keys =
-                        key.is(Kind::choice) ? key.arms() : std::span<const Arm>(&whole_key, 1);
-                    for (const Arm& arm : keys) {
-                        const Guard chosen = guards.conjoin(shape.guard, arm.guard);
-                        const GuardTruth member{guards.conjoin(chosen, must),
-                                                guards.complement(guards.conjoin(chosen, may))};
-                        const Value subject =
-                            evaluation_->instance(index, unit, Evaluation::key_text(arm.value, position), element);
-                        visit(subject, conjoin(conjoin(there(unit), member), kept_here));
-                    }
-                    return true;
-                });
-            }
+            visit(evaluation_->instance(index, unit, {}, Value()), membership(view.where, exists, frame));
         }
+    }
+}
+
+// One instance an (element, key): arms of the source or of the key exclude each other by their guards.
+void GuardedEvaluator::each_instance(std::uint32_t index, UnitId unit, const Visit& visit, const Visit& unseen) {
+    GuardSpace& guards = evaluation_->guards();
+    const lang::View& view = evaluation_->program().views[index];
+    Frame frame(view.frame);
+    frame.slots[view.variable] = evaluation_->resource(unit);
+    frame.define(view.lets);
+    const Value source = value(view.each_source, frame);
+    const Arm whole{k_always, source};
+    for (const Arm& shape : source.is(Kind::choice) ? source.arms() : std::span<const Arm>(&whole, 1)) {
+        Evaluation::each_of(shape.value, [&](Value element, Guard must, Guard may, std::size_t position) {
+            frame.slots[view.each] = element;
+            const Value key = value(view.key, frame);
+            const Arm whole_key{k_always, key};
+            for (const Arm& arm : key.is(Kind::choice) ? key.arms() : std::span<const Arm>(&whole_key, 1)) {
+                const Guard chosen = guards.conjoin(shape.guard, arm.guard);
+                const GuardTruth member{guards.conjoin(chosen, must), guards.complement(guards.conjoin(chosen, may))};
+                visit(evaluation_->instance(index, unit, Evaluation::key_text(arm.value, position), element),
+                      membership(view.where, member, frame));
+            }
+            return true;
+        });
+        if (!Evaluation::may_have_more(shape.value)) continue;
+        frame.slots[view.each] = unseen_member(shape.value, evaluation_->operands());
+        unseen(frame.slots[view.each], membership(view.where, {k_never, guards.complement(shape.guard)}, frame));
     }
 }
 
@@ -204,12 +225,11 @@ GuardTruth GuardedEvaluator::membership(lang::ExprIndex condition, const GuardTr
 
 GuardTruth GuardedEvaluator::quantified(const Expr& expr, Frame& frame) {
     const bool universal = expr.op == Op::all;
-    GuardSpace& guards = evaluation_->guards();
     GuardTruth some{k_never, k_always};  // a binding that is a member and (for `all`) does not satisfy
-    each(expr.generators, frame, [&](const GuardTruth& member, Guard open) {
+    each(expr.generators, frame, [&](const GuardTruth& member, Seen seen) {
         if (some.yes == k_always) return;
-        if (open != k_never) {
-            some.no = guards.without(some.no, open);
+        if (seen == Seen::none) {
+            some = disjoin(some, member);
             return;
         }
         GuardTruth here = membership(expr.condition, member, frame);

@@ -26,6 +26,7 @@ struct GuardedTuple {
     std::vector<Value> values;
     Guard must = k_never;
     Guard may = k_never;
+    Seen seen = Seen::one;  // many: stands for tuples that nobody sees
 };
 
 class GuardedRelation;
@@ -50,11 +51,13 @@ class GuardedEvaluator {
     /// May be a choice; its arms are not.
     [[nodiscard]] Value value(lang::ExprIndex expr, Frame& frame);
 
-    /// The body gets the membership of a binding; `open` are the worlds (under the membership so far) in which more
-    /// bindings may exist unseen.
-    using Body = std::function<void(const GuardTruth& membership, Guard open)>;
-    void each(const std::vector<lang::Generator>& generators, Frame& frame, const Body& body);
-    void subjects(const lang::Range& range, const std::function<void(Value, const GuardTruth&)>& visit);
+    /// The body gets the membership of a binding; with Seen::none, in what worlds there may be more.
+    using Body = std::function<void(const GuardTruth& membership, Seen seen)>;
+    void each(const std::vector<lang::Generator>& generators, Frame& frame, const Body& body,
+              Unseen unseen = Unseen::told);
+    /// `unseen` gets an unknown subject where there may be more.
+    using Visit = std::function<void(Value, const GuardTruth&)>;
+    void subjects(const lang::Range& range, const Visit& visit, const Visit& unseen);
 
     [[nodiscard]] GuardTruth conjoin(const GuardTruth& a, const GuardTruth& b);
     [[nodiscard]] GuardTruth disjoin(const GuardTruth& a, const GuardTruth& b);
@@ -63,12 +66,17 @@ class GuardedEvaluator {
   private:
     friend class GuardedAggregates;
     GuardTruth evaluate_truth(lang::ExprIndex expr, Frame& frame);
-    void each_from(const std::vector<lang::Generator>& generators, std::size_t at, const GuardTruth& membership,
-                   Frame& frame, const Body& body);
-    void each_in(const lang::Generator& generator, const GuardTruth& membership, Frame& frame,
-                 const std::function<void(const GuardTruth&)>& inner, const Body& body);
-    void each_tuple(const lang::Generator& generator, Frame& frame,
-                    const std::function<void(const GuardTruth&)>& inner);
+    struct Walk {
+        const std::vector<lang::Generator>& generators;
+        Unseen unseen;
+        const Body& body;
+    };
+    using Inner = std::function<void(const GuardTruth&, Seen)>;
+    void each_from(const Walk& walk, std::size_t at, const GuardTruth& membership, Seen seen, Frame& frame);
+    void each_in(const lang::Generator& generator, Frame& frame, const Inner& inner,
+                 const std::function<void(Guard where, Value collection)>& further);
+    void each_tuple(const lang::Generator& generator, Frame& frame, const Inner& inner);
+    void each_instance(std::uint32_t view, UnitId unit, const Visit& visit, const Visit& unseen);
     GuardTruth match(const std::vector<lang::Pattern>& patterns, const GuardedTuple& tuple, Frame& frame);
     /// Tuples that may match the patterns, found through the first pattern with a known value.
     std::vector<std::uint32_t> candidates(GuardedRelation& relation, const std::vector<lang::Pattern>& patterns,

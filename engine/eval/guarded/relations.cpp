@@ -23,21 +23,21 @@ bool keyed(Value value) {
 
 }  // namespace
 
-bool GuardedRelation::add(std::vector<Value> values, Guard must, Guard may, GuardSpace& guards) {
-    std::string key;
-    for (const Value value : values)
+bool GuardedRelation::add(GuardedTuple tuple, GuardSpace& guards) {
+    std::string key = tuple.seen == Seen::many ? "*" : "";
+    for (const Value value : tuple.values)
         key += canonical_key(value) + '\x1e';
     const auto [entry, added] = by_key_.try_emplace(std::move(key), static_cast<std::uint32_t>(tuples_.size()));
     if (added) {
-        tuples_.push_back({std::move(values), must, may});
+        tuples_.push_back(std::move(tuple));
         return true;
     }
-    GuardedTuple& tuple = tuples_[entry->second];
-    const Guard wider_must = guards.disjoin(tuple.must, must);
-    const Guard wider_may = guards.disjoin(tuple.may, may);
-    const bool changed = wider_must != tuple.must || wider_may != tuple.may;
-    tuple.must = wider_must;
-    tuple.may = wider_may;
+    GuardedTuple& known = tuples_[entry->second];
+    const Guard wider_must = guards.disjoin(known.must, tuple.must);
+    const Guard wider_may = guards.disjoin(known.may, tuple.may);
+    const bool changed = wider_must != known.must || wider_may != known.may;
+    known.must = wider_must;
+    known.may = wider_may;
     return changed;
 }
 
@@ -123,24 +123,18 @@ void RelationStore::compute(std::uint32_t stratum) {
 bool RelationStore::apply(const lang::Rule& rule, GuardedRelation& into) {
     GuardSpace& guards = evaluation_->guards();
     Frame frame(rule.frame);
-    struct Row {
-        std::vector<Value> values;
-        Guard must;
-        Guard may;
-    };
-    std::vector<Row> derived;
-    evaluator_->each(rule.generators, frame, [&](const GuardTruth& member, Guard open) {
-        if (open != k_never) return;  // further members nobody sees derive nothing that could be named
+    std::vector<GuardedTuple> derived;
+    const auto derive = [&](const GuardTruth& member, Seen seen) {
         GuardTruth here = member;
         if (rule.condition != lang::k_no_expr)
             here = evaluator_->conjoin(here, evaluator_->truth(rule.condition, frame));
         if (here.no == k_always) return;
-        std::vector<Row> rows{{{}, here.yes, guards.complement(here.no)}};
+        std::vector<GuardedTuple> rows{{{}, here.yes, guards.complement(here.no)}};
         for (const lang::Slot slot : rule.head) {
             const Value value = frame.slots[slot];
             const Arm whole{k_always, value};
-            std::vector<Row> longer;
-            for (const Row& row : rows) {
+            std::vector<GuardedTuple> longer;
+            for (const GuardedTuple& row : rows) {
                 for (const Arm& arm : value.is(Kind::choice) ? value.arms() : std::span<const Arm>(&whole, 1)) {
                     const Guard may = guards.conjoin(row.may, arm.guard);
                     if (may == k_never || arm.value.is(Kind::missing)) continue;
@@ -150,12 +144,15 @@ bool RelationStore::apply(const lang::Rule& rule, GuardedRelation& into) {
             }
             rows = std::move(longer);
         }
-        for (Row& row : rows)
+        for (GuardedTuple& row : rows) {
+            if (seen == Seen::many && stands_for_many(row.values)) row.seen = Seen::many;
             derived.push_back(std::move(row));
-    });
+        }
+    };
+    evaluator_->each(rule.generators, frame, derive, Unseen::bound);
     bool changed = false;
-    for (Row& row : derived)
-        changed = into.add(std::move(row.values), row.must, row.may, guards) || changed;
+    for (GuardedTuple& row : derived)
+        changed = into.add(std::move(row), guards) || changed;
     return changed;
 }
 

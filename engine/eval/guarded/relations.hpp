@@ -17,7 +17,7 @@ class GuardedRelation {
   public:
     [[nodiscard]] const std::vector<GuardedTuple>& tuples() const noexcept { return tuples_; }
     /// Adds the tuple or widens the guards of the one that is there; true when something changed.
-    bool add(std::vector<Value> values, Guard must, Guard may, GuardSpace& guards);
+    bool add(GuardedTuple tuple, GuardSpace& guards);
     /// Positions of the tuples whose column may equal the value, ascending.
     [[nodiscard]] std::vector<std::uint32_t> candidates(std::size_t column, Value value);
 

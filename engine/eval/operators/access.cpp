@@ -162,6 +162,15 @@ Value read_index(Value value, Value key, const Operands& with) {
 
 }  // namespace
 
+Value unseen_member(Value collection, const Operands& with) {
+    if (is_error(collection)) return collection;
+    const bool known = collection.is(Kind::list) || collection.is(Kind::map);
+    std::string_view cause = known ? std::string_view() : cause_of(collection);
+    if (cause.empty()) cause = "there may be further members";
+    return with.factory->marked(with.factory->unknown({.cause = cause}, collection.origin()), collection.sensitive(),
+                                collection.assumed());
+}
+
 Value field(Value value, std::string_view name, const Operands& with) {
     return with.factory->marked(read_field(value, name, with), value.sensitive(), value.assumed());
 }

@@ -239,7 +239,7 @@ bool is_subject(Value value) {
 bool same_subject(Value a, Value b) {
     if (a.unit() != b.unit()) return false;
     const bool one_type = a.is(Kind::entity) && b.is(Kind::entity) && a.entity().entity == b.entity().entity;
-    return !one_type || a.entity().key == b.entity().key;
+    return !one_type || (a.entity().key == b.entity().key && a.entity().path == b.entity().path);
 }
 
 Truth equal_kinds(Value a, Value b, const Operands& with) {

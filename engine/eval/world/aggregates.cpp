@@ -22,33 +22,44 @@ Value WorldEvaluator::aggregate(const Expr& expr, Frame& frame) {
     }
 }
 
-// Distinct values count once. Undecided ones may coincide with any other: they raise the upper bound, and the lower
-// only from zero.
-Value WorldEvaluator::counted(const Expr& expr, Frame& frame) {
-    std::int64_t sure = 0;
-    std::int64_t possible = 0;
+// Goes through what an aggregate is about: each member is certainly there or perhaps. Gives whether there may be more.
+bool WorldEvaluator::each_member(const Expr& expr, Frame& frame, const std::function<void(bool sure)>& visit) {
     bool open = false;
-    bool sure_undecided = false;
-    std::map<std::string, bool> known;  // canonical key → certainly there
-    std::map<std::string, bool> undecided;
-    each(expr.generators, frame, [&](Truth member, bool more) {
-        if (more) {
+    each(expr.generators, frame, [&](Truth member, Seen seen) {
+        if (seen == Seen::none) {
             open = true;
             return true;
         }
         const Truth here = membership(expr.condition, member, frame);
         if (here == Truth::no) return true;
+        if (seen == Seen::many)
+            open = true;
+        else
+            visit(here == Truth::yes);
+        return true;
+    });
+    return open;
+}
+
+// Distinct values count once. Undecided ones may coincide with any other: they raise the upper bound, and the lower
+// only from zero.
+Value WorldEvaluator::counted(const Expr& expr, Frame& frame) {
+    std::int64_t sure = 0;
+    std::int64_t possible = 0;
+    bool sure_undecided = false;
+    std::map<std::string, bool> known;  // canonical key → certainly there
+    std::map<std::string, bool> undecided;
+    const bool open = each_member(expr, frame, [&](bool certainly) {
         if (!expr.distinct) {
             ++possible;
-            if (here == Truth::yes) ++sure;
-            return true;
+            if (certainly) ++sure;
+            return;
         }
         const Value item = resolve_deep(value(expr.children[0], frame));
-        if (item.is(Kind::missing)) return true;
+        if (item.is(Kind::missing)) return;
         const bool decided = cause_of(item).empty();
         bool& there = (decided ? known : undecided)[canonical_key(item)];
-        there = there || here == Truth::yes;
-        return true;
+        there = there || certainly;
     });
     if (expr.distinct) {
         for (const auto& [key, there] : known)
@@ -64,20 +75,14 @@ Value WorldEvaluator::counted(const Expr& expr, Frame& frame) {
 Value WorldEvaluator::folded(const Expr& expr, Frame& frame) {
     const ValueFactory& make = evaluation_->factory();
     std::vector<std::pair<Value, bool>> items;  // value, certainly there
-    bool open = false;
     Value undecided;
-    each(expr.generators, frame, [&](Truth member, bool more) {
-        open = open || more;
-        if (more) return true;
-        const Truth here = membership(expr.condition, member, frame);
-        if (here == Truth::no) return true;
+    const bool open = each_member(expr, frame, [&](bool sure) {
         const Value item = value(expr.children[0], frame);
-        if (item.is(Kind::missing) || item.is(Kind::null)) return true;
+        if (item.is(Kind::missing) || item.is(Kind::null)) return;
         if (!item.is(Kind::number))
             undecided = item;
         else
-            items.emplace_back(item, here == Truth::yes);
-        return true;
+            items.emplace_back(item, sure);
     });
     return fold_numbers(expr.op, items, open, undecided, make);
 }
@@ -89,17 +94,11 @@ Value WorldEvaluator::picked(const Expr& expr, Frame& frame) {
         bool sure;
     };
     std::vector<Candidate> found;
-    bool open = false;
-    each(expr.generators, frame, [&](Truth member, bool more) {
-        open = open || more;
-        if (more) return true;
-        const Truth here = membership(expr.condition, member, frame);
-        if (here == Truth::no) return true;
+    const bool open = each_member(expr, frame, [&](bool sure) {
         const Value item = value(expr.children[0], frame);
-        if (item.is(Kind::missing)) return true;
+        if (item.is(Kind::missing)) return;
         const Value key = expr.by == k_no_expr ? Value() : value(expr.by, frame);
-        found.push_back({item, key, here == Truth::yes});
-        return true;
+        found.push_back({item, key, sure});
     });
     const ValueFactory& make = evaluation_->factory();
     if (expr.op == Op::the) {
@@ -123,15 +122,9 @@ Value WorldEvaluator::picked(const Expr& expr, Frame& frame) {
 
 Value WorldEvaluator::comprehension(const Expr& expr, Frame& frame) {
     std::vector<Element> elements;
-    bool open = false;
-    each(expr.generators, frame, [&](Truth member, bool more) {
-        open = open || more;
-        if (more) return true;
-        const Truth here = membership(expr.condition, member, frame);
-        if (here == Truth::no) return true;
+    const bool open = each_member(expr, frame, [&](bool sure) {
         const Value item = value(expr.children[0], frame);
-        if (!item.is(Kind::missing)) elements.push_back({item, here == Truth::yes ? k_always : k_never, k_always});
-        return true;
+        if (!item.is(Kind::missing)) elements.push_back({item, sure ? k_always : k_never, k_always});
     });
     const ValueFactory& make = evaluation_->factory();
     const Origin* origin = elements.empty() ? nullptr : elements.front().value.origin();
@@ -142,29 +135,24 @@ Value WorldEvaluator::comprehension(const Expr& expr, Frame& frame) {
 Value WorldEvaluator::map_comprehension(const Expr& expr, Frame& frame) {
     const ValueFactory& make = evaluation_->factory();
     std::vector<Member> members;
-    bool open = false;
-    each(expr.generators, frame, [&](Truth member, bool more) {
-        open = open || more;
-        if (more) return true;
-        const Truth here = membership(expr.condition, member, frame);
-        if (here == Truth::no) return true;
+    bool unsure_key = false;
+    const bool more = each_member(expr, frame, [&](bool sure) {
         const Value key = value(expr.children[0], frame);
         if (!key.is(Kind::string)) {
-            open = open || !key.is(Kind::missing);
-            return true;
+            unsure_key = unsure_key || !key.is(Kind::missing);
+            return;
         }
         const Value content = value(expr.children[1], frame);
-        if (content.is(Kind::missing)) return true;
+        if (content.is(Kind::missing)) return;
         const auto same =
             std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.key == key.text(); });
-        const Value entered = here == Truth::yes ? content : perhaps(content, make);
+        const Value entered = sure ? content : perhaps(content, make);
         if (same == members.end())
             members.push_back({key.text(), key.origin() != nullptr ? key.origin()->span : SourceSpan{}, entered});
         else
-            same->value = repeated_key(same->value, here, key, make);
-        return true;
+            same->value = repeated_key(same->value, sure ? Truth::yes : Truth::maybe, key, make);
     });
-    return make.map(members, open, members.empty() ? nullptr : members.front().value.origin());
+    return make.map(members, more || unsure_key, members.empty() ? nullptr : members.front().value.origin());
 }
 
 }  // namespace spile::engine

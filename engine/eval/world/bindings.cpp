@@ -1,4 +1,6 @@
 // Generators, quantifiers and relations in one world.
+#include <algorithm>
+
 #include "engine/eval/world/world.hpp"
 
 namespace spile::engine {
@@ -9,39 +11,51 @@ using lang::k_no_expr;
 using lang::Op;
 using lang::Pattern;
 
-void WorldEvaluator::each(const std::vector<Generator>& generators, Frame& frame, const Body& body) {
-    each_from(generators, 0, Truth::yes, frame, body);
+void WorldEvaluator::each(const std::vector<Generator>& generators, Frame& frame, const Body& body, Unseen unseen) {
+    each_from({generators, unseen, body}, 0, Truth::yes, Seen::one, frame);
 }
 
-bool WorldEvaluator::each_from(const std::vector<Generator>& generators, std::size_t at, Truth membership, Frame& frame,
-                               const Body& body) {
-    if (at == generators.size()) return body(membership, false);
-    const Generator& generator = generators[at];
-    const auto inner = [&](Truth here) {
+bool WorldEvaluator::each_from(const Walk& walk, std::size_t at, Truth membership, Seen seen, Frame& frame) {
+    if (at == walk.generators.size()) return walk.body(membership, seen);
+    const Generator& generator = walk.generators[at];
+    const auto inner = [&](Truth here, Seen what) {
         const Truth joined = conjoin(membership, here);
-        return joined == Truth::no || each_from(generators, at + 1, joined, frame, body);
+        return joined == Truth::no || each_from(walk, at + 1, joined, std::max(seen, what), frame);
     };
     switch (generator.kind) {
         case Generator::Kind::in:
         case Generator::Kind::pair_in:
-            return each_in(generator, frame, inner, [&] { return body(membership, true); });
+            return each_in(generator, frame, inner, [&](Value collection) {
+                if (walk.unseen == Unseen::told) return walk.body(Truth::maybe, Seen::none);
+                frame.slots[generator.slot] = unseen_member(collection, evaluation_->operands());
+                if (generator.kind == Generator::Kind::pair_in)
+                    frame.slots[generator.value_slot] = frame.slots[generator.slot];
+                return inner(Truth::maybe, Seen::many);
+            });
         case Generator::Kind::relation:
             return each_tuple(generator, frame, inner);
         case Generator::Kind::typed: {
             bool go_on = true;
-            subjects(generator.range, [&](Value subject, Truth there) {
-                frame.slots[generator.slot] = subject;
-                go_on = inner(there);
-                return go_on;
-            });
+            subjects(
+                generator.range,
+                [&](Value subject, Truth there) {
+                    frame.slots[generator.slot] = subject;
+                    return go_on = inner(there, Seen::one);
+                },
+                [&](Value subject, Truth there) {
+                    if (there == Truth::no) return true;
+                    frame.slots[generator.slot] = subject;
+                    return go_on = walk.unseen == Unseen::told ? walk.body(Truth::maybe, Seen::none)
+                                                               : inner(there, Seen::many);
+                });
             return go_on;
         }
     }
     return true;
 }
 
-bool WorldEvaluator::each_in(const Generator& generator, Frame& frame, const std::function<bool(Truth)>& inner,
-                             const std::function<bool()>& open) {
+bool WorldEvaluator::each_in(const Generator& generator, Frame& frame, const Inner& inner,
+                             const std::function<bool(Value)>& further) {
     const Value source = value(generator.source, frame);
     const bool pair = generator.kind == Generator::Kind::pair_in;
     const ValueFactory& make = evaluation_->factory();
@@ -52,9 +66,9 @@ bool WorldEvaluator::each_in(const Generator& generator, Frame& frame, const std
             frame.slots[generator.slot] = pair ? make.number(position, element.value.origin()) : element.value;
             if (pair) frame.slots[generator.value_slot] = element.value;
             ++position;
-            if (!inner(element.must == k_always ? Truth::yes : Truth::maybe)) return false;
+            if (!inner(element.must == k_always ? Truth::yes : Truth::maybe, Seen::one)) return false;
         }
-        return !source.open() || open();
+        return !source.open() || further(source);
     }
     if (source.is(Kind::map)) {
         for (const Member& member : source.members()) {
@@ -63,11 +77,11 @@ bool WorldEvaluator::each_in(const Generator& generator, Frame& frame, const std
             frame.slots[generator.slot] = make.string(member.key, content.origin());
             if (pair) frame.slots[generator.value_slot] = content;
             const bool unsure = content.is(Kind::unknown) && content.unknown().may_be_missing;
-            if (!inner(unsure ? Truth::maybe : Truth::yes)) return false;
+            if (!inner(unsure ? Truth::maybe : Truth::yes, Seen::one)) return false;
         }
-        return !source.open() || open();
+        return !source.open() || further(source);
     }
-    return open();
+    return further(source);
 }
 
 Truth WorldEvaluator::match(const std::vector<Pattern>& patterns, const WorldTuple& tuple, Frame& frame) {
@@ -84,12 +98,12 @@ Truth WorldEvaluator::match(const std::vector<Pattern>& patterns, const WorldTup
     return matched;
 }
 
-bool WorldEvaluator::each_tuple(const Generator& generator, Frame& frame, const std::function<bool(Truth)>& inner) {
+bool WorldEvaluator::each_tuple(const Generator& generator, Frame& frame, const Inner& inner) {
     // By position: a recursive rule's own tuples may grow while they are read.
     const std::vector<WorldTuple>& tuples = relations_(generator.relation);
     for (std::size_t i = 0; i < tuples.size(); ++i) {
         const WorldTuple tuple = tuples[i];
-        if (!inner(match(generator.patterns, tuple, frame))) return false;
+        if (!inner(match(generator.patterns, tuple, frame), tuple.seen)) return false;
     }
     return true;
 }
@@ -104,7 +118,7 @@ Truth WorldEvaluator::call_relation(const Expr& expr, Frame& frame) {
     return any;
 }
 
-void WorldEvaluator::subjects(const lang::Range& range, const std::function<bool(Value, Truth)>& visit) {
+void WorldEvaluator::subjects(const lang::Range& range, const Visit& visit, const Visit& unseen) {
     const auto there = [&](UnitId unit) {
         return holds(evaluation_->graph().unit(unit).exists) ? Truth::yes : Truth::no;
     };
@@ -121,33 +135,47 @@ void WorldEvaluator::subjects(const lang::Range& range, const std::function<bool
     for (const std::uint32_t index : evaluation_->program().entities[range.entity].views) {
         const lang::View& view = evaluation_->program().views[index];
         for (const UnitId unit : evaluation_->units(view.tool, view.type, range.scope)) {
-            if (there(unit) == Truth::no && view.each_source == k_no_expr) {
-                if (!visit(evaluation_->instance(index, unit, {}, Value()), Truth::no)) return;
+            const Truth exists = there(unit);
+            if (view.each_source != k_no_expr) {
+                const auto here = [&](const Visit& found) {
+                    return [&](Value subject, Truth member) { return found(subject, conjoin(exists, member)); };
+                };
+                if (!each_instance(index, unit, here(visit), here(unseen))) return;
                 continue;
             }
-            Frame frame(view.frame);
-            frame.slots[view.variable] = evaluation_->resource(unit);
-            frame.define(view.lets);
-            if (view.each_source == k_no_expr) {
-                const Truth kept = view.where == k_no_expr ? Truth::yes : truth(view.where, frame);
-                if (!visit(evaluation_->instance(index, unit, {}, Value()), conjoin(there(unit), kept))) return;
-                continue;
+            Truth kept = exists;
+            if (exists != Truth::no && view.where != k_no_expr) {
+                Frame frame(view.frame);
+                frame.slots[view.variable] = evaluation_->resource(unit);
+                frame.define(view.lets);
+                kept = conjoin(exists, truth(view.where, frame));
             }
-            bool go_on = true;
-            evaluation_->each_of(
-                view, value(view.each_source, frame), [&](Value element, Guard must, Guard may, std::size_t position) {
-                    const Value here = resolve(element);
-                    frame.slots[view.each] = here;
-                    const Truth member = holds(must) ? Truth::yes : holds(may) ? Truth::maybe : Truth::no;
-                    const Truth kept = view.where == k_no_expr ? Truth::yes : truth(view.where, frame);
-                    const std::string key = evaluation_->key_text(resolve(value(view.key, frame)), position);
-                    const Value subject = evaluation_->instance(index, unit, key, element);
-                    go_on = visit(subject, conjoin(conjoin(there(unit), member), kept));
-                    return go_on;
-                });
-            if (!go_on) return;
+            if (!visit(evaluation_->instance(index, unit, {}, Value()), kept)) return;
         }
     }
+}
+
+// The instances of a view with `each` on one unit.
+bool WorldEvaluator::each_instance(std::uint32_t index, UnitId unit, const Visit& visit, const Visit& unseen) {
+    const lang::View& view = evaluation_->program().views[index];
+    Frame frame(view.frame);
+    frame.slots[view.variable] = evaluation_->resource(unit);
+    frame.define(view.lets);
+    const auto kept = [&](Value element) {
+        frame.slots[view.each] = element;
+        return view.where == k_no_expr ? Truth::yes : truth(view.where, frame);
+    };
+    bool go_on = true;
+    const Value source = value(view.each_source, frame);
+    Evaluation::each_of(source, [&](Value element, Guard must, Guard may, std::size_t position) {
+        const Truth there = kept(resolve(element));
+        const Truth member = holds(must) ? Truth::yes : holds(may) ? Truth::maybe : Truth::no;
+        const std::string key = Evaluation::key_text(resolve(value(view.key, frame)), position);
+        return go_on = visit(evaluation_->instance(index, unit, key, element), conjoin(member, there));
+    });
+    if (!go_on || !Evaluation::may_have_more(source)) return go_on;
+    const Value subject = unseen_member(source, evaluation_->operands());
+    return unseen(subject, conjoin(Truth::maybe, kept(subject)));
 }
 
 Truth WorldEvaluator::membership(lang::ExprIndex condition, Truth so_far, Frame& frame) {
@@ -157,8 +185,8 @@ Truth WorldEvaluator::membership(lang::ExprIndex condition, Truth so_far, Frame&
 Truth WorldEvaluator::quantified(const Expr& expr, Frame& frame) {
     const bool universal = expr.op == Op::all;
     Truth some = Truth::no;  // a binding that is a member and (for `all`) does not satisfy
-    each(expr.generators, frame, [&](Truth member, bool open) {
-        if (open) {
+    each(expr.generators, frame, [&](Truth member, Seen seen) {
+        if (seen == Seen::none) {
             some = disjoin(some, Truth::maybe);
             return true;
         }

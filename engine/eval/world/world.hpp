@@ -19,6 +19,7 @@ namespace spile::engine {
 struct WorldTuple {
     std::vector<Value> values;
     Truth truth = Truth::yes;
+    Seen seen = Seen::one;  // many: stands for tuples that nobody sees
 };
 
 /// Gives the tuples of a relation in the world at hand.
@@ -41,13 +42,15 @@ class WorldEvaluator {
     /// Whether a guard holds here; remembers the atoms it looked at.
     [[nodiscard]] bool holds(Guard guard);
 
-    /// Calls `body` for every binding of the generators with the truth of its membership; `open` true: there may be
-    /// further bindings that nobody sees. The body returns whether to go on.
-    using Body = std::function<bool(Truth membership, bool open)>;
-    void each(const std::vector<lang::Generator>& generators, Frame& frame, const Body& body);
+    /// Calls `body` for every binding of the generators with the truth of its membership. The body returns whether to
+    /// go on.
+    using Body = std::function<bool(Truth membership, Seen seen)>;
+    void each(const std::vector<lang::Generator>& generators, Frame& frame, const Body& body,
+              Unseen unseen = Unseen::told);
 
-    /// Subjects of a range with the truth of their being there.
-    void subjects(const lang::Range& range, const std::function<bool(Value, Truth)>& visit);
+    /// Subjects of a range with the truth of their being there; `unseen` gets an unknown one where there may be more.
+    using Visit = std::function<bool(Value, Truth)>;
+    void subjects(const lang::Range& range, const Visit& visit, const Visit& unseen);
 
     /// The frame of an entity instance's view.
     [[nodiscard]] Frame& view_frame(const EntityInstance& instance);
@@ -60,15 +63,22 @@ class WorldEvaluator {
     void consult_all();
 
   private:
-    bool each_from(const std::vector<lang::Generator>& generators, std::size_t at, Truth membership, Frame& frame,
-                   const Body& body);
-    bool each_in(const lang::Generator& generator, Frame& frame, const std::function<bool(Truth)>& inner,
-                 const std::function<bool()>& open);
-    bool each_tuple(const lang::Generator& generator, Frame& frame, const std::function<bool(Truth)>& inner);
+    struct Walk {
+        const std::vector<lang::Generator>& generators;
+        Unseen unseen;
+        const Body& body;
+    };
+    using Inner = std::function<bool(Truth, Seen)>;
+    bool each_from(const Walk& walk, std::size_t at, Truth membership, Seen seen, Frame& frame);
+    bool each_in(const lang::Generator& generator, Frame& frame, const Inner& inner,
+                 const std::function<bool(Value collection)>& further);
+    bool each_tuple(const lang::Generator& generator, Frame& frame, const Inner& inner);
+    bool each_instance(std::uint32_t view, UnitId unit, const Visit& visit, const Visit& unseen);
     Truth match(const std::vector<lang::Pattern>& patterns, const WorldTuple& tuple, Frame& frame);
     Truth quantified(const lang::Expr& expr, Frame& frame);
     Truth membership(lang::ExprIndex condition, Truth so_far, Frame& frame);
     Value aggregate(const lang::Expr& expr, Frame& frame);
+    bool each_member(const lang::Expr& expr, Frame& frame, const std::function<void(bool sure)>& visit);
     Value counted(const lang::Expr& expr, Frame& frame);
     Value folded(const lang::Expr& expr, Frame& frame);
     Value picked(const lang::Expr& expr, Frame& frame);

@@ -2,6 +2,8 @@
 
 #include <toml++/toml.h>
 #include <algorithm>
+#include <filesystem>
+#include <set>
 
 #include "lang/base/suggest.hpp"
 
@@ -220,6 +222,17 @@ std::optional<std::string> nearest_file(const FileSystem& files) {
     return std::nullopt;
 }
 
+// The spile.toml of the pack that a folder or file of policies belongs to: in the folder, or in one that the path
+// names.
+std::optional<std::string> pack_file(const std::string& policy, const FileSystem& files) {
+    for (std::filesystem::path folder = policy; !folder.empty(); folder = folder.parent_path()) {
+        std::string own = (folder / "spile.toml").generic_string();
+        if (files.entry(own) == FileSystem::Entry::file) return own;
+        if (folder == folder.parent_path()) break;
+    }
+    return std::nullopt;
+}
+
 std::vector<std::string> split(const std::string& text) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
@@ -355,11 +368,14 @@ Settings settle(const Options& options, const Environment& environment, const Fi
     read_flags(settings, options);
     read_pairs(settings, options.check, sink);
     check_words(settings, sink);
-    // A pack's own spile.toml pins; it settles nothing else.
+    // A pack's own spile.toml pins, also when only a part of the pack is named; it settles nothing else.
+    std::set<std::string> packs;
     for (const std::string& policy : settings.at("policy").values) {
-        const std::string own = policy + "/spile.toml";
-        if (files.entry(own) == FileSystem::Entry::file && (!path || own != *path)) read(own, true);
+        if (const std::optional<std::string> own = pack_file(policy, files); own && (!path || *own != *path))
+            packs.insert(*own);
     }
+    for (const std::string& own : packs)
+        read(own, true);
     return settings;
 }
 

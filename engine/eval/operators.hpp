@@ -100,7 +100,8 @@ struct Undecided {
 /// `parse_json`, `as_list`, `hardcoded`, `refers`, `is_*` look at undecided values themselves.
 [[nodiscard]] Value call(lang::Builtin builtin, std::span<const Value> arguments, const Operands& with);
 
-/// A value as messages print it: strings bare, `(sensitive)`, `(unknown)`, lists in brackets, resources and entities by
+/// A value as messages print it: strings bare, `(sensitive)`, `(unknown)`, holes of a text
+/// as the document writes them (`${Env}`), lists in brackets, resources and entities by
 /// logical name; at most 200 bytes.
 [[nodiscard]] std::string display(Value value, const Operands& with);
 

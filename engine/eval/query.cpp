@@ -1,5 +1,8 @@
 #include "engine/eval/query.hpp"
 
+#include <map>
+#include <set>
+
 #include "engine/eval/evaluate.hpp"
 #include "engine/eval/explain/explain.hpp"
 #include "engine/eval/explain/tree.hpp"
@@ -63,7 +66,13 @@ std::string explain_text(Evaluation& evaluation, std::uint32_t index, const std:
     EvaluateOptions options;
     options.selected = [&](const lang::Policy& each) { return &each == &policy; };
     std::string out;
-    for (const Outcome& outcome : evaluate(evaluation, options)) {
+    const std::vector<Outcome> outcomes = evaluate(evaluation, options);
+    std::map<std::string, std::set<std::uint32_t>> documents;  // that have something at an address
+    for (const Outcome& outcome : outcomes) {
+        const Unit& unit = evaluation.graph().unit(outcome.subject);
+        documents[std::string(unit.address)].insert(unit.document.value);
+    }
+    for (const Outcome& outcome : outcomes) {
         const Unit& unit = evaluation.graph().unit(outcome.subject);
         if (!wanted.empty() && wanted != unit.name && wanted != unit.address) continue;
         const VerdictGuards& verdicts = outcome.guards;
@@ -85,8 +94,11 @@ std::string explain_text(Evaluation& evaluation, std::uint32_t index, const std:
             return !same;
         };
         world.subjects(policy.subject, meant, [](Value, Truth) { return true; });
-        out += policy.id + " " + std::string(unit.address) + (outcome.key.empty() ? "" : " (" + outcome.key + ")") +
-               ": " + std::string(word(outcome.verdict));
+        const std::string document = documents[std::string(unit.address)].size() > 1
+                                         ? " of " + evaluation.graph().document(unit.document).path
+                                         : "";
+        out += policy.id + " " + std::string(unit.address) + document +
+               (outcome.key.empty() ? "" : " (" + outcome.key + ")") + ": " + std::string(word(outcome.verdict));
         std::string cube_text;
         for (const auto& [atom, value_class] : guards.least_cube(where)) {
             cube_text += (cube_text.empty() ? " when " : ", ") + guards.atom(atom).name + " = " +

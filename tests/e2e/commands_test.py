@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 
-from command import CommandTest, main
+from command import LOGS, CommandTest, main
 
 UNTIDY = """module org.untidy
 policy named "Named" {
@@ -103,6 +103,12 @@ class Explain(CommandTest):
         run = self.spile("explain", "ORG-S3-002", "-p", "policies", "stacks", "--subject", "Logs")
         self.assertIn("Resources.Logs: unknown", run.out)
         self.assertNotIn("Good", run.out)
+
+    def test_two_stacks_with_one_address_are_told_apart(self):
+        self.file("stacks/other.yaml", LOGS)
+        run = self.spile("explain", "ORG-S3-001", "-p", "policies", "stacks", "--subject", "Logs")
+        self.assertIn("Resources.Logs of stacks/logs.yaml: fail", run.out)
+        self.assertIn("Resources.Logs of stacks/other.yaml: fail", run.out)
 
     def test_a_subject_that_is_not_there(self):
         self.refused(self.spile("explain", "ORG-S3-001", "-p", "policies", "stacks", "--subject", "Lgos"), "did you mean `Logs`?")

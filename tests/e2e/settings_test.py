@@ -108,6 +108,18 @@ class Pins(CommandTest):
         self.ends(self.run_check("stacks/logs.yaml", "--fail-on", "never"), 1, "violations")
         self.ends(self.run_check("stacks/logs.yaml", "--fail-on", "critical"), 1, "violations")
 
+    def test_a_part_of_the_pack_has_its_pins(self):
+        self.file("org/more/names.spile", """
+            module org.names
+            policy named "Buckets are named" { id ORG-S3-009 severity low for b: cfn "AWS::S3::Bucket" require b.BucketName exists }
+            """)
+        self.pins('fail-on = "high"')
+        self.ends(self.spile("check", "-p", "org/storage.spile", "stacks/logs.yaml", "--fail-on", "never"), 1, "violations")
+        self.ends(self.spile("check", "-p", "org/storage.spile", "-p", "org/more", "stacks/logs.yaml", "--fail-on", "never"), 1, "violations")
+        self.pins('fail-on = "low"')
+        for part in ("org/more", "org/more/names.spile"):
+            self.ends(self.spile("check", "-p", part, "stacks/logs.yaml", "--fail-on", "never"), 1, "violations")
+
     def test_it_can_be_stricter(self):
         only = ("stacks/logs.yaml", "--param", "State=Off")
         low = (*only, "--ignore", "ORG-S3-001")

@@ -13,6 +13,22 @@ namespace {
 constexpr std::size_t k_most = 200;
 constexpr std::string_view k_cut = "…";
 
+/// What stands in the document where a part of a text is not known: `${AWS::Partition}`.
+std::string written_hole(Value hole, const Operands& with) {
+    if (hole.sensitive() || !hole.is(Kind::unknown)) return {};
+    if (hole.unknown().attribute.starts_with("{{resolve:")) return std::string(hole.unknown().attribute);
+    const Step* step = hole.origin() == nullptr ? nullptr : hole.origin()->chain;
+    for (; step != nullptr; step = step->next) {
+        if (step->text.starts_with("${")) return std::string(step->text);
+        for (const std::string_view call : {"!Ref ", "Ref ", "!GetAtt ", "Fn::GetAtt "})
+            if (step->text.starts_with(call)) return "${" + std::string(step->text.substr(call.size())) + "}";
+    }
+    const Unknown& about = hole.unknown();
+    if (with.graph == nullptr || !about.unit.valid() || about.attribute.empty()) return {};
+    const std::string name(with.graph->unit(about.unit).name);
+    return "${" + name + (about.attribute == "Ref" ? "" : "." + std::string(about.attribute)) + "}";
+}
+
 /// Stops adding once the text is long enough to be cut.
 class Printer {
   public:
@@ -125,8 +141,13 @@ void Printer::print(Value value, int depth) {
         case Kind::string:
             return add(value.text());
         case Kind::partial:
-            for (const Segment& segment : value.segments())
-                segment.known() ? add(segment.text) : print(segment.hole, depth + 1);
+            for (const Segment& segment : value.segments()) {
+                const std::string written = segment.known() ? std::string() : written_hole(segment.hole, *with_);
+                if (segment.known() || !written.empty())
+                    add(segment.known() ? segment.text : written);
+                else
+                    print(segment.hole, depth + 1);
+            }
             return;
         case Kind::list:
             return print_list(value, depth);

@@ -18,6 +18,13 @@ bool from_secret_store(std::string_view text) {
            text.find("{{resolve:ssm-secure:") != std::string_view::npos;
 }
 
+/// The reference that stands where CloudFormation looks a text up in a store; empty for every other value.
+std::string_view looked_up(Value value) {
+    if (!value.is(Kind::unknown)) return {};
+    const std::string_view written = value.unknown().attribute;
+    return written.starts_with("{{resolve:") ? written : std::string_view();
+}
+
 bool given(Value value) {
     const bool by_default = value.assumed() || came_through(value, Step::Role::parameter_default);
     return !by_default && (came_through(value, Step::Role::parameter) || came_through(value, Step::Role::import_value));
@@ -28,7 +35,7 @@ Truth written(Value value);
 Truth partial_written(Value text) {
     Truth all = Truth::yes;
     for (const Segment& segment : text.segments()) {
-        if (segment.known() && from_secret_store(segment.text)) return Truth::no;
+        if (from_secret_store(segment.known() ? segment.text : looked_up(segment.hole))) return Truth::no;
         if (!segment.known()) all = conjoin(all, written(segment.hole));
     }
     return all;
@@ -42,6 +49,9 @@ Truth written(Value value) {
         case Kind::interval:
             return Truth::maybe;
         case Kind::unknown:
+            // What a plain parameter store holds is there for everybody to read.
+            if (!looked_up(value).empty())
+                return from_secret_store(looked_up(value)) || given(value) ? Truth::no : Truth::yes;
             // A parameter, a reference and an import say who gives the value; other unknowns may be anything.
             return value.unknown().producer.empty() && !value.unknown().unit.valid() && !given(value) ? Truth::maybe
                                                                                                       : Truth::no;
@@ -62,8 +72,9 @@ Truth written(Value value) {
 Truth shown(Value value) {
     if (value.sensitive() || came_through(value, Step::Role::import_value)) return Truth::no;
     if (came_through(value, Step::Role::parameter_default))
-        return value.is(Kind::string) && from_secret_store(value.text()) ? Truth::no : Truth::yes;
+        return from_secret_store(value.is(Kind::string) ? value.text() : looked_up(value)) ? Truth::no : Truth::yes;
     if (came_through(value, Step::Role::parameter)) return Truth::yes;
+    if (!looked_up(value).empty()) return Truth::no;
     return value.is(Kind::unknown) && !value.unknown().unit.valid() ? Truth::maybe : Truth::no;
 }
 
@@ -95,6 +106,11 @@ namespace builtins {
 
 Value echoed(Arguments arguments, const Operands& with) {
     return truth_value(echoes(arguments[0]), arguments, with);
+}
+
+Value known_elsewhere(Arguments arguments, const Operands& with) {
+    const Value cause = arguments[0];
+    return with.factory->unknown({.cause = cause.is(Kind::string) ? cause.text() : std::string_view()}, nullptr);
 }
 
 Value hardcoded(Arguments arguments, const Operands& with) {

@@ -66,11 +66,8 @@ class JsonReader {
         return {};
     }
 
-    /// How far the reader is; of a text with holes only the first part is counted, and no place is asked for.
-    [[nodiscard]] std::uint32_t position() const {
-        if (piece_.empty()) return 0;
-        return static_cast<std::uint32_t>(segment_ == 0 ? offset_ : piece_.front().text.size());
-    }
+    /// How far the reader is, in decoded bytes.
+    [[nodiscard]] std::uint32_t position() const { return written_.offset(segment_, offset_); }
     [[nodiscard]] SourceSpan span(std::uint32_t begin, SourceSpan otherwise) const {
         return written_.span({begin, position()}).value_or(otherwise);
     }

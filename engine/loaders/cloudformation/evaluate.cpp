@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/loaders/cloudformation/dynamic_references.hpp"
 #include "engine/loaders/cloudformation/intrinsics/intrinsics.hpp"
 #include "engine/loaders/cloudformation/normalise.hpp"
 #include "lang/base/suggest.hpp"
@@ -125,9 +126,9 @@ Value evaluate(Scope& scope, const Raw& raw, const Place& place, const schema::T
             return type == nullptr ? map : normalised(scope, map, *type);
         }
         case RawKind::call:
-            return evaluate_call(scope, raw, here, type);
+            return without_dynamic_references(scope, evaluate_call(scope, raw, here, type));
         default:
-            return typed_scalar(scope, raw, origin_at(scope, raw.span, here), type);
+            return without_dynamic_references(scope, typed_scalar(scope, raw, origin_at(scope, raw.span, here), type));
     }
 }
 

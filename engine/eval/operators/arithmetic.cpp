@@ -53,7 +53,13 @@ Value unknown_number(Value a, Value b, const Operands& with) {
     const std::array<Value, 2> both = {a, b};
     // Two values of unknown type may be times as well.
     const auto any = [](Value value) { return value.is(Kind::unknown) && value.unknown().type == TypeHint::any; };
-    return undecided_value(first_undecided(both), any(a) && any(b) ? TypeHint::any : TypeHint::number, with);
+    const Value result =
+        undecided_value(first_undecided(both), any(a) && any(b) ? TypeHint::any : TypeHint::number, with);
+    const auto absent = [](Value value) { return value.is(Kind::unknown) && value.unknown().may_be_missing; };
+    if (!result.is(Kind::unknown) || !(absent(a) || absent(b))) return result;
+    Unknown about = result.unknown();  // nothing comes of what turns out to be missing
+    about.may_be_missing = true;
+    return with.factory->unknown(about, result.origin());
 }
 
 /// + and - keep bounds where both ends stay finite.

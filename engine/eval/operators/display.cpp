@@ -20,8 +20,13 @@ std::string written_hole(Value hole, const Operands& with) {
     const Step* step = hole.origin() == nullptr ? nullptr : hole.origin()->chain;
     for (; step != nullptr; step = step->next) {
         if (step->text.starts_with("${")) return std::string(step->text);
-        for (const std::string_view call : {"!Ref ", "Ref ", "!GetAtt ", "Fn::GetAtt "})
-            if (step->text.starts_with(call)) return "${" + std::string(step->text.substr(call.size())) + "}";
+        for (const std::string_view call : {"!Ref ", "Ref ", "!GetAtt ", "Fn::GetAtt "}) {
+            if (!step->text.starts_with(call)) continue;
+            std::string_view name = step->text.substr(call.size());
+            const bool quoted = name.size() > 2 && (name.front() == '"' || name.front() == '\'');
+            if (quoted) name = name.substr(1, name.size() - 2);
+            return "${" + std::string(name) + "}";
+        }
     }
     const Unknown& about = hole.unknown();
     if (with.graph == nullptr || !about.unit.valid() || about.attribute.empty()) return {};

@@ -69,6 +69,26 @@ Value record_field(Value record, std::string_view name, const Operands& with) {
     return failure(std::string(type.name) + " has no field `" + std::string(name) + "`", record, with);
 }
 
+/// What a resource says beside its properties, by the names that the language has for it.
+std::string_view body_key(std::string_view name) {
+    if (name == "metadata") return "Metadata";
+    if (name == "deletion_policy") return "DeletionPolicy";
+    if (name == "update_replace_policy") return "UpdateReplacePolicy";
+    if (name == "update_policy") return "UpdatePolicy";
+    if (name == "creation_policy") return "CreationPolicy";
+    if (name == "depends_on") return "DependsOn";
+    if (name == "condition") return "Condition";
+    return {};
+}
+
+/// One name or a list of names; none where nothing is written.
+Value names_of(Value written, const Operands& with) {
+    if (written.is(Kind::list)) return written;
+    if (written.is(Kind::missing)) return with.factory->list({}, false, written.origin());
+    const Element only{.value = written};
+    return with.factory->list({&only, 1}, false, written.origin());
+}
+
 Value resource_member(Value resource, std::string_view name, const Operands& with) {
     if (with.graph == nullptr) return failure("a resource without its documents has no fields", resource, with);
     const Unit& unit = with.graph->unit(resource.unit());
@@ -76,6 +96,15 @@ Value resource_member(Value resource, std::string_view name, const Operands& wit
     if (name == "name") return with.factory->string(unit.name, resource.origin());
     if (name == "type") return with.factory->string(unit.type, resource.origin());
     if (name == "address") return with.factory->string(unit.address, resource.origin());
+    if (name == "document") {
+        const std::string_view path = with.graph->document(unit.document).path;
+        return with.factory->string(with.factory->arena().copy(path), resource.origin());
+    }
+    if (name == "properties") return unit.attributes;
+    if (const std::string_view key = body_key(name); !key.empty()) {
+        const Value written = field(unit.body, key, with);
+        return name == "depends_on" ? names_of(written, with) : written;
+    }
     if (unit.attributes.is(Kind::missing)) return absent_inside(unit.attributes, name, with);
     return field(unit.attributes, name, with);
 }

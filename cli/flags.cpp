@@ -151,6 +151,7 @@ ParsedFlags parse_flags(int argc, const char* const* argv) {
     add_inputs(*check, options.check);
     add_selection(*check, options.check);
     add_verdicts(*check, options.check);
+    check->add_option("--record", options.check.record, "write a feature that expects what was found");
 
     CLI::App* test = command("test", "run features: scenarios in Gherkin about policies and templates", Command::test);
     add_test(*test, options);

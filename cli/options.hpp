@@ -35,6 +35,7 @@ struct CheckOptions {
     std::optional<std::string> unknown;
     std::optional<std::string> now;
     std::optional<std::string> baseline;
+    std::string record;  // feature to write
     bool allow_empty = false;
     bool no_inline_waivers = false;
 };
@@ -61,8 +62,6 @@ struct TestOptions {
     std::optional<unsigned> jobs;
     bool watch = false;
     bool steps = false;               // list the vocabulary
-    std::vector<std::string> record;  // templates
-    std::string to;                   // feature to write
     QualityOptions quality;
 };
 

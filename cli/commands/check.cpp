@@ -5,6 +5,7 @@
 #include "cli/commands/commands.hpp"
 #include "engine/report/escape.hpp"
 #include "engine/report/write_report.hpp"
+#include "engine/scenario/record.hpp"
 #include "lang/base/suggest.hpp"
 
 namespace spile::cli {
@@ -71,6 +72,46 @@ bool write_outputs(const Terminal& terminal, const engine::Report& report, const
     return written;
 }
 
+// Only what the documents declare: a step that gives a parameter which nobody has is an error.
+std::map<std::string, std::string> declared_parameters(engine::Workspace& workspace) {
+    std::map<std::string, std::string> parameters = workspace.parameters();
+    std::erase_if(parameters, [&](const auto& parameter) {
+        const std::vector<engine::Unit>& units = workspace.graph().units();
+        return !parameter.first.starts_with("AWS::") &&
+               std::none_of(units.begin(), units.end(), [&](const engine::Unit& unit) {
+                   return unit.kind == engine::UnitKind::parameter && unit.name == parameter.first;
+               });
+    });
+    return parameters;
+}
+
+bool record_feature(const Terminal& terminal, const engine::Report& report) {
+    const std::string& path = terminal.options.check.record;
+    if (path.empty()) return true;
+    const auto unread = [](const engine::InputSummary& input) { return !input.error.empty(); };
+    if (std::any_of(report.inputs.begin(), report.inputs.end(), unread)) {
+        print_error("warning: some inputs could not be read, so `" + path + "` was not written\n");
+        return true;
+    }
+    engine::scenario::RecordRequest request;
+    request.feature = path;
+    request.parameters = declared_parameters(*terminal.workspace);
+    request.settings = terminal.settings.params;
+    std::string error;
+    request.now = time_of_run(terminal, error).value_or(0);
+    const std::optional<std::string> text =
+        engine::scenario::record(report, terminal.workspace->graph(), terminal.workspace->program(), request);
+    if (!text) {
+        print_error("warning: nothing was found, so `" + path + "` was not written\n");
+        return true;
+    }
+    std::ofstream file(path, std::ios::binary);
+    file << *text;
+    file.close();
+    if (!file) print_usage("cannot write the feature to `" + path + "`");
+    return static_cast<bool>(file);
+}
+
 }  // namespace
 
 std::optional<engine::CheckRequest> check_request(const Terminal& terminal, std::string& error) {
@@ -132,7 +173,7 @@ int check(Terminal& terminal) {
     for (const std::string& warning : report->warnings) {
         if (!terminal.options.common.quiet) print_error("warning: " + engine::visible(warning) + "\n");
     }
-    if (!write_outputs(terminal, *report, *outputs)) return exit_code_of_usage;
+    if (!write_outputs(terminal, *report, *outputs) || !record_feature(terminal, *report)) return exit_code_of_usage;
     if (!terminal.options.common.quiet) print_exit(report->exit_reason);
     return engine::exit_code(report->exit_reason);
 }

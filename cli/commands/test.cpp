@@ -4,11 +4,15 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/quality.hpp"
+#include "cli/commands/watch.hpp"
+#include "engine/scenario/changes.hpp"
 #include "engine/scenario/find_features.hpp"
+#include "engine/scenario/overlay_files.hpp"
 #include "engine/scenario/report/write_results.hpp"
 #include "engine/scenario/selection.hpp"
 #include "engine/scenario/vocabulary.hpp"
 #include "lang/base/suggest.hpp"
+#include "lang/base/visible.hpp"
 
 namespace spile::cli {
 
@@ -84,7 +88,12 @@ int list_steps() {
 
 class TestRun {
   public:
-    explicit TestRun(Terminal& terminal) : terminal_(terminal), quality_(terminal) {}
+    /// `before`: the run that this one is compared with; only what changed is printed. May be null.
+    explicit TestRun(Terminal& terminal, const scenario::RunResult* before = nullptr)
+        : terminal_(terminal), before_(before), quality_(terminal) {}
+
+    /// What was run; nothing when it did not come to that.
+    [[nodiscard]] std::optional<scenario::RunResult> take_result() { return std::move(last_); }
 
     Ending run() {
         const std::optional<std::vector<Output>> outputs = outputs_of(terminal_.options.check.outputs);
@@ -110,12 +119,13 @@ class TestRun {
         }
         options_.only = std::move(chosen).value();
         quality_.watch(suite, options_);
-        const scenario::RunResult result = suite.run(policies, options_);
+        scenario::RunResult result = suite.run(policies, options_);
         quality_.measure(suite, policies, options_, scope(policies));
         if (!write(result, *outputs)) return k_usage;
         const Quality::Answer answer = quality_.judge(suite, policies, options_, result.passed());
         if (answer == Quality::Answer::not_written) return k_usage;
         const Ending end = ending(result, unread, !found.without.empty());
+        last_ = std::move(result);
         return end.code == k_ok.code && answer == Quality::Answer::too_little ? k_weak : end;
     }
 
@@ -158,7 +168,10 @@ class TestRun {
             how.coverage = quality_.coverage_table();
             how.colour = output.file.empty() && terminal_.colour_out ? Colour::on : Colour::off;
             how.show_passed = terminal_.options.common.verbose > 0;
-            const std::string text = scenario::write_results(output.format, result, how);
+            const bool only_changes =
+                before_ != nullptr && output.file.empty() && output.format == scenario::ResultFormat::text;
+            const std::string text =
+                only_changes ? changes_text(result, how) : scenario::write_results(output.format, result, how);
             if (output.file.empty())
                 print(text);
             else
@@ -167,6 +180,15 @@ class TestRun {
         const std::string& rerun = terminal_.options.test.rerun;
         if (!rerun.empty()) written = write_file(rerun, scenario::rerun_text(result)) && written;
         return written;
+    }
+
+    [[nodiscard]] std::string changes_text(const scenario::RunResult& result,
+                                           const scenario::ResultOptions& how) const {
+        const scenario::Changes made = scenario::changes(*before_, result);
+        std::string text;
+        for (const std::string& scenario : made.passing)
+            text += "passes now " + visible(scenario) + "\n";
+        return text + scenario::write_results(scenario::ResultFormat::text, made.failing, how);
     }
 
     // Of several reasons the first of usage, input, failed, empty.
@@ -180,18 +202,51 @@ class TestRun {
     }
 
     Terminal& terminal_;
+    const scenario::RunResult* before_;
+    std::optional<scenario::RunResult> last_;
     scenario::Selection selection_;
     scenario::RunOptions options_;
     Quality quality_;
 };
 
+void print_ending(const Terminal& terminal, const Ending& ending) {
+    if (!terminal.options.common.quiet)
+        print_error("exit " + std::to_string(ending.code) + ": " + ending.reason + "\n");
+}
+
+// Where features, policies and the templates that features name lie.
+std::vector<std::string> watched_places(const Terminal& terminal) {
+    std::vector<std::string> places = terminal.settings.at("policy").values;
+    for (const std::string& target : terminal.options.test.targets) {
+        const bool folder = terminal.files->entry(target) == engine::FileSystem::Entry::folder;
+        const std::string around = scenario::folder_of(target);
+        places.push_back(folder ? target : around.empty() ? "." : around.substr(0, around.size() - 1));
+    }
+    if (terminal.options.test.targets.empty()) places.emplace_back(".");
+    return places;
+}
+
+int watch(Terminal& terminal) {
+    std::optional<scenario::RunResult> before;
+    const std::vector<std::string> endings = {".feature", ".feature.md", ".spile",   ".yaml",
+                                              ".yml",     ".json",       ".template"};
+    return run_and_watch(watched_places(terminal), endings, [&] {
+        TestRun run(terminal, before ? &*before : nullptr);
+        const Ending ending = run.run();
+        std::optional<scenario::RunResult> result = run.take_result();
+        if (!result) print_ending(terminal, ending);
+        if (result) before = std::move(result);
+        print_error("watching for changes; Ctrl-C ends\n");
+    });
+}
+
 }  // namespace
 
 int test(Terminal& terminal) {
     if (terminal.options.test.steps) return list_steps();
+    if (terminal.options.test.watch) return watch(terminal);
     const Ending ending = TestRun(terminal).run();
-    if (!terminal.options.common.quiet)
-        print_error("exit " + std::to_string(ending.code) + ": " + ending.reason + "\n");
+    print_ending(terminal, ending);
     return ending.code;
 }
 

@@ -63,7 +63,9 @@ void Workspace::unreadable(const std::string& path, const std::string& error) {
 }
 
 void Workspace::warn_of_unused_parameters(const std::map<std::string, std::string>& given) {
-    std::vector<std::string_view> declared;
+    std::vector<std::string_view> declared = {"AWS::AccountId", "AWS::NotificationARNs", "AWS::Partition",
+                                              "AWS::Region",    "AWS::StackId",          "AWS::StackName",
+                                              "AWS::URLSuffix"};
     for (const Unit& unit : graph_.units()) {
         if (unit.kind == UnitKind::parameter) declared.push_back(unit.name);
     }
@@ -160,6 +162,7 @@ bool Workspace::load_inputs(const InputRequest& request, DiagnosticSink& sink) {
         load_input(input, request, parameters, sink);
     warn_of_unused_parameters(request.named_parameters);
     warn_of_unused_build_settings(request);
+    parameters_ = std::move(parameters);
     return true;
 }
 

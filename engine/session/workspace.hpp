@@ -61,6 +61,8 @@ class Workspace {
     [[nodiscard]] Evaluation& evaluation() { return *evaluation_; }
     [[nodiscard]] const std::vector<InputSummary>& unread() const noexcept { return unread_; }
     [[nodiscard]] const std::vector<std::string>& warnings() const noexcept { return warnings_; }
+    /// Values of template parameters that the last load_inputs used, those of files too.
+    [[nodiscard]] const std::map<std::string, std::string>& parameters() const noexcept { return parameters_; }
     [[nodiscard]] std::uint32_t skipped_files() const noexcept { return skipped_; }
 
   private:
@@ -93,6 +95,7 @@ class Workspace {
     std::vector<Outcome> outcomes_;
     std::vector<InputSummary> unread_;
     std::vector<std::string> warnings_;
+    std::map<std::string, std::string> parameters_;
     std::uint32_t skipped_ = 0;
 };
 

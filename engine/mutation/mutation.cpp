@@ -45,6 +45,9 @@ class PolicyRun {
         : suite_(suite), options_(options), reasons_(reasons) {}
 
     void run(scenario::MutablePolicySet& policies, std::vector<ScenarioRef> scenarios, PolicyMutation& into) {
+        // Whoever fails without a mutant would kill them all.
+        into.unsteady = killer(policies, scenarios);
+        if (!into.unsteady.empty()) return;
         for (lang::Mutant& mutant : lang::mutants_of(policies.program(), policies.policies().sources, into.policy)) {
             TestedMutant tested;
             {
@@ -145,6 +148,11 @@ Mutation run_mutants(const Suite& suite, const PolicySet& policies, const std::v
             PolicyRun(suite, quiet, reasons).run(*own, scenarios.at(row.policy), row);
         };
     });
+    for (const PolicyMutation& policy : made.policies) {
+        if (!policy.unsteady.empty())
+            made.problems.push_back(policy.unsteady + ": the scenario fails without a mutant, so it says nothing of " +
+                                    policy.id);
+    }
     check_equivalents(reasons, known, made);
     return made;
 }

@@ -38,13 +38,14 @@ struct PolicyMutation {
     std::string path;
     std::uint32_t scenarios = 0;  // that evaluate it
     std::vector<TestedMutant> mutants;
+    std::string unsteady;  // the place of a scenario that fails without a mutant; then none is made
 
     [[nodiscard]] Score score() const;
 };
 
 struct Mutation {
     std::vector<PolicyMutation> policies;  // by (path, place)
-    std::vector<std::string> problems;     // of what features say of equivalent mutants; each fails the run
+    std::vector<std::string> problems;     // scenarios that fail by themselves, untrue equivalences; each fails the run
     [[nodiscard]] Score total() const;
 };
 

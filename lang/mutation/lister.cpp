@@ -117,6 +117,7 @@ void Lister::add(MutationKind kind, SourceSpan shown, std::vector<Edit> edits, s
     std::string original = on_one_line(sources_.text(shown));
     add(kind, where, std::move(original), edited(sources_, shown, std::move(edits)), std::move(needs),
         std::move(change));
+    mutants_.back().shown = shown;
 }
 
 void Lister::add(MutationKind kind, SourceSpan where, std::string original, std::string mutated, std::string needs,

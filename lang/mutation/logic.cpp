@@ -1,5 +1,6 @@
 // Comparisons, tests and what joins them.
 #include "lang/mutation/lister.hpp"
+#include "lang/source/balanced.hpp"
 
 namespace spile::lang::mutation {
 
@@ -146,11 +147,12 @@ void Lister::branches(const Place& place) {
     if (expr.op != Op::conditional) return;
     Expr changed = expr;
     std::swap(changed.children[1], changed.children[2]);
-    const Span condition = operand(place, 0).where.span;
+    const SourceSpan then = balanced(sources_, operand(place, 1).where);
+    const SourceSpan otherwise = balanced(sources_, operand(place, 2).where);
     Place shown = place;
     shown.shown = expr.where;
     add(MutationKind::branch, shown, std::move(changed),
-        {{{condition.begin, condition.begin}, "not ("}, {{condition.end, condition.end}, ")"}},
+        {{then.span, std::string(sources_.text(otherwise))}, {otherwise.span, std::string(sources_.text(then))}},
         "an input in which `" + text(expr.children[0]) + "` is true, or one in which it is false");
 }
 

@@ -45,6 +45,7 @@ struct Mutant {
     MutationKind kind = MutationKind::equality;
     std::uint32_t policy = 0;
     SourceSpan where;         // what is written differently
+    SourceSpan shown;         // what `mutated` stands for; invalid where that is no text of a policy
     std::string original;     // the expression around it, on one line
     std::string mutated;      // the same with the mistake
     std::string needs;        // the smallest input that tells them apart: "a resource whose `…` is 3"

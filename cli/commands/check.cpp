@@ -93,11 +93,20 @@ bool record_feature(const Terminal& terminal, const engine::Report& report) {
         print_error("warning: some inputs could not be read, so `" + path + "` was not written\n");
         return true;
     }
+    const std::vector<std::string>& inputs_named = terminal.options.check.inputs;
+    if (std::find(inputs_named.begin(), inputs_named.end(), "-") != inputs_named.end()) {
+        print_error("warning: standard input has no path for a feature to name, so `" + path + "` was not written\n");
+        return true;
+    }
     engine::scenario::RecordRequest request;
     request.feature = path;
     request.parameters = declared_parameters(*terminal.workspace);
-    request.settings = terminal.settings.params;
     std::string error;
+    if (const auto inputs = input_request(terminal, error)) {
+        request.build_arguments = inputs->build_arguments;
+        request.target = inputs->target;
+    }
+    request.settings = terminal.settings.params;
     request.now = time_of_run(terminal, error).value_or(0);
     const std::optional<std::string> text =
         engine::scenario::record(report, terminal.workspace->graph(), terminal.workspace->program(), request);

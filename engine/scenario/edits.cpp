@@ -50,6 +50,7 @@ Result<Place> find_place(Given& given, const std::string& text, const schema::Sc
     for (Given::Document& document : given.documents) {
         if (document.kind == InputKind::dockerfile) continue;  // edits are for JSON and YAML
         const Outline outline = outline_of(document.text, document.format);
+        if (!outline.problem.empty()) return Error{"`" + document.path + "` cannot be read: " + outline.problem};
         std::string type;
         const bool in_resources = key == "Resources" && path.size() > 1;
         const std::string& name = in_resources ? path[1].key : key;

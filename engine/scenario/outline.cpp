@@ -38,6 +38,18 @@ void read_resources(Cursor& cursor, Outline& outline) {
     }
 }
 
+void read_sections(Cursor& cursor, Outline& outline) {
+    while (true) {
+        const Event& event = cursor.next();
+        if (event.token != Token::key) return;
+        outline.sections.emplace_back(event.text);
+        if (outline.sections.back() == "Resources")
+            read_resources(cursor, outline);
+        else
+            cursor.skip();
+    }
+}
+
 template <class Items>
 std::vector<std::string> names_in(const Items& properties) {
     std::vector<std::string> names;
@@ -50,20 +62,19 @@ std::vector<std::string> names_in(const Items& properties) {
 
 Outline outline_of(std::string_view text, Format format) {
     SourceMap sources;
-    DiagnosticSink ignored;
+    DiagnosticSink sink;
     Outline outline;
     const SourceId source = sources.add("", std::string(text));
-    const std::unique_ptr<Cursor> cursor = open_document(source, sources, format, {}, ignored);
-    if (cursor->next().token != Token::begin_map) return outline;
-    while (true) {
-        const Event& event = cursor->next();
-        if (event.token != Token::key) return outline;
-        outline.sections.emplace_back(event.text);
-        if (outline.sections.back() == "Resources")
-            read_resources(*cursor, outline);
-        else
-            cursor->skip();
+    const std::unique_ptr<Cursor> cursor = open_document(source, sources, format, {}, sink);
+    if (cursor->next().token == Token::begin_map) read_sections(*cursor, outline);
+    if (sink.has_errors()) {
+        const Diagnostic& first = sink.all().front();
+        outline.problem = first.message;
+        if (first.where.valid())
+            outline.problem +=
+                " (line " + std::to_string(sources.line_column(source, first.where.span.begin).line) + ")";
     }
+    return outline;
 }
 
 bool is_section(std::string_view key) {

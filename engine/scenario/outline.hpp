@@ -15,8 +15,9 @@ namespace spile::engine::scenario {
 struct Outline {
     std::vector<std::string> sections;                           // keys at the top
     std::vector<std::pair<std::string, std::string>> resources;  // logical name, type (empty: none written)
+    std::string problem;                                         // why it cannot be read to its end; empty: it can
 };
-/// As far as it can be read: what is wrong with the text is said when it is loaded. O(length).
+/// As far as it can be read. O(length).
 [[nodiscard]] Outline outline_of(std::string_view text, Format format);
 
 /// Whether a path's first key is one of a template's sections rather than a logical name.

@@ -96,6 +96,9 @@ class Recorder {
             first = false;
         }
         add_parameters();
+        for (const auto& [name, value] : request_.build_arguments)
+            out_ += "    And the build argument " + in_quotes(name) + " is " + in_quotes(value) + "\n";
+        if (!request_.target.empty()) out_ += "    And the build target is " + in_quotes(request_.target) + "\n";
         for (const lang::ParamSetting& setting : request_.settings) {
             out_ += "    And the policy parameter " + in_quotes(setting.module + "." + setting.name) + " is `" +
                     setting.value + "`\n";
@@ -115,16 +118,18 @@ class Recorder {
 
     void add_document(const Document& document, const std::string& keyword) {
         const std::string_view text = graph_.sources().text(document.source);
+        const bool dockerfile = document.kind == InputKind::dockerfile;
+        const std::string noun = dockerfile ? "Dockerfile" : "template";
         const bool named = confined(document.path) == document.path && fits_in_quotes(document.path);
         if (!named || !fits_in_doc_string(text)) {
             const std::filesystem::path folder(folder_of(request_.feature));
             const std::string file = std::filesystem::path(document.path).lexically_proximate(folder).generic_string();
-            out_ += "    " + keyword + " the template file " + in_quotes(file) + "\n";
+            out_ += "    " + keyword + " the " + noun + " file " + in_quotes(file) + "\n";
             return;
         }
         const std::string fence = fence_for(text);
-        out_ += "    " + keyword + " the template " + in_quotes(document.path) + ":\n      " + fence +
-                (document.format == Format::json ? "json" : "yaml") + "\n";
+        const std::string type = dockerfile ? "dockerfile" : document.format == Format::json ? "json" : "yaml";
+        out_ += "    " + keyword + " the " + noun + " " + in_quotes(document.path) + ":\n      " + fence + type + "\n";
         std::string_view rest = text;
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find('\n'), rest.size());

@@ -12,6 +12,7 @@ using Keyword = StepDefinition::Keyword;
 using Takes = StepDefinition::Takes;
 
 Answer add(Play& play, Given::Document document) {
+    if (document.path == "-") return Failure{"`-` stands for standard input, which a scenario has none of", {}};
     if (play.document(document.path) != nullptr) {
         const char* what = document.kind == InputKind::dockerfile ? "Dockerfile" : "template";
         return Failure{"there is a " + std::string(what) + " `" + document.path +

@@ -40,9 +40,35 @@ class Inputs(CommandTest):
         self.assertIn("notes.txt:1:1", run.err)
 
     def test_kinds_that_cannot_be_checked_yet_are_no_verdict(self):
-        self.file("Dockerfile", "FROM scratch\n")
-        run = self.ends(self.check("Dockerfile"), 3, "input")
-        self.assertIn("cannot be checked yet", run.err)
+        self.file("plan.json", '{"format_version": "1.2", "planned_values": {}}')
+        run = self.ends(self.check("plan.json"), 3, "input")
+        self.assertIn("is of kind `tfplan`, which cannot be checked yet", run.err)
+
+    def test_dockerfiles_by_name_and_as_what_they_are(self):
+        self.file("policies/images.spile", """
+            module org.images
+            policy sudo "Commands need no sudo" {
+                id ORG-IMG-001
+                severity high
+                for r: docker "RUN"
+                deny some c in r.commands where c.name == "sudo" at c.name because "no sudo"
+            }
+            """)
+        words = ("--select", "ORG-IMG-001")
+        for name in ("Dockerfile", "web.Dockerfile", "Dockerfile.web", "deep/Containerfile"):
+            self.file(name, "FROM scratch\nARG WHAT\nRUN a && \\\n  ${WHAT} make\n")
+        run = self.ends(self.check("Dockerfile", *words, "--build-arg", "WHAT=sudo"), 1, "violations")
+        self.assertIn("--> Dockerfile:4:3", run.out)
+        self.ends(self.check("Dockerfile", *words, "--build-arg", "WHAT=nice"), 0, "ok")
+        self.ends(self.check("Dockerfile", *words, "--unknown", "fail"), 5, "undetermined")
+        self.assertEqual({each["path"] for each in self.report(".", *words)["inputs"] if each["kind"] == "dockerfile"},
+                         {"Dockerfile", "web.Dockerfile", "Dockerfile.web", "deep/Containerfile"})
+        self.file("image.txt", "FROM scratch\nRUN sudo x\n")
+        self.ends(self.check("image.txt", *words, "--as", "dockerfile"), 1, "violations")
+        run = self.check("Dockerfile", *words, "--build-arg", "WAHT=1", "--target", "web")
+        self.assertIn("no Dockerfile declares the build argument `WAHT`; did you mean `WHAT`?", run.err)
+        self.assertIn("no Dockerfile has a stage `web`", run.err)
+        self.refused(self.check("Dockerfile", "--build-arg", "X"), "`--build-arg X` has no value")
 
     def test_standard_input(self):
         run = self.ends(self.check("-", stdin=LOGS.encode()), 1, "violations")

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "engine/report/escape.hpp"
+#include "engine/report/utf16_columns.hpp"
 #include "engine/report/writers.hpp"
 
 namespace spile::engine {
@@ -54,7 +55,7 @@ std::string pascal_case(std::string_view name) {
 class SarifWriter {
   public:
     SarifWriter(const Report& report, const SourceMap& sources, const WriteOptions& options)
-        : report_(report), sources_(sources), options_(options) {}
+        : report_(report), columns_(sources), options_(options) {}
 
     std::string write() {
         Json::Array rules;
@@ -208,12 +209,11 @@ class SarifWriter {
     // Reports count bytes, SARIF counts UTF-16 code units (3.14.17).
     [[nodiscard]] std::uint32_t column(const Location& place, std::uint32_t line, std::uint32_t bytes) const {
         if (!place.span.valid()) return bytes;
-        const std::string_view text = sources_.line_text(place.span.source, line);
-        return utf16_length(text.substr(0, std::min<std::size_t>(bytes - 1, text.size()))) + 1;
+        return columns_.column(place.span.source, line, bytes);
     }
 
     const Report& report_;
-    const SourceMap& sources_;
+    mutable Utf16Columns columns_;  // remembers what it counted
     const WriteOptions& options_;
     std::map<std::string_view, std::uint32_t> rule_index_;
     bool any_waived_ = false;

@@ -217,7 +217,7 @@ TEST_CASE("conditions that double sixty times") {
 }
 
 TEST_CASE("loops in loops in loops are not written out") {
-    std::string body = R"({"B${x0}${x1}${x2}${x3}${x4}${x5}":{"Type":"AWS::SQS::Queue"}})";
+    std::string body = R"({"B${x0}${x1}${x2}${x3}${x4}${x5}":{"Type":"AWS::CloudFormation::WaitConditionHandle"}})";
     for (std::size_t i = 0; i < 6; ++i)
         body = "{\"Fn::ForEach::L" + number(i) + "\":[\"x" + number(i) + "\",[" +
                listed(20, [](std::size_t k) { return "\"a" + number(k) + "\""; }) + "]," + body + "]}";

@@ -25,8 +25,8 @@ struct CheckOptions {
     std::vector<std::string> parameter_files;
     std::vector<std::string> build_arguments;  // K=V
     std::string target;                        // stage of Dockerfiles
-    std::vector<std::string> settings;  // module.name=VALUE
-    std::vector<std::string> outputs;   // FORMAT[=FILE]
+    std::vector<std::string> settings;         // module.name=VALUE
+    std::vector<std::string> outputs;          // FORMAT[=FILE]
     std::vector<std::string> select;
     std::vector<std::string> ignore;
     std::vector<std::string> show;  // waived, passed
@@ -61,7 +61,7 @@ struct TestOptions {
     std::string rerun;  // file to write
     std::optional<unsigned> jobs;
     bool watch = false;
-    bool steps = false;               // list the vocabulary
+    bool steps = false;  // list the vocabulary
     QualityOptions quality;
 };
 

@@ -15,8 +15,8 @@
 namespace spile::engine::scenario {
 
 struct RecordRequest {
-    std::string feature;                            // where it will lie: files are named as seen from there
-    std::map<std::string, std::string> parameters;  // of templates, as given to the check
+    std::string feature;                                 // where it will lie: files are named as seen from there
+    std::map<std::string, std::string> parameters;       // of templates, as given to the check
     std::map<std::string, std::string> build_arguments;  // of Dockerfiles
     std::string target;
     std::vector<lang::ParamSetting> settings;

@@ -36,9 +36,7 @@ std::string printed(const DiagnosticSink& sink, const SourceMap& sources) {
 }  // namespace
 
 Player::Player(std::string sample_template)
-    : sample_(std::move(sample_template)),
-      schema_(stdlib::all_schemas()),
-      modules_(texts(stdlib::standard_modules())) {
+    : sample_(std::move(sample_template)), schema_(stdlib::all_schemas()), modules_(texts(stdlib::standard_modules())) {
     DiagnosticSink sink;
     packs_ = lang::compile(texts(stdlib::embedded_packs()), modules_, {.schema = &schema_}, sources_, sink);
     if (sink.has_errors()) throw std::runtime_error("the packs do not compile:\n" + printed(sink, sources_));

@@ -37,7 +37,9 @@ struct Loaded {
         }
         return value;
     }
-    [[nodiscard]] std::string text(const Unit& unit, std::string_view path) const { return display(at(unit, path), {.factory = &graph.factory()}); }
+    [[nodiscard]] std::string text(const Unit& unit, std::string_view path) const {
+        return display(at(unit, path), {.factory = &graph.factory()});
+    }
     [[nodiscard]] std::string suppressions() const {
         std::string out;
         for (const Suppression& each : graph.documents()[0].suppressions) {

@@ -76,7 +76,7 @@ TEST_CASE("SP0610: half of a surrogate pair is refused, a whole pair is one char
     CHECK(codes(R"("\ud83d\u0041")") == Codes{"SP0610@1-7"});
 }
 
-TEST_CASE("SP0603: keys repeat when they are equal decoded; each repetition is told, later mistakes too") {
+TEST_CASE("SP0603: keys repeat when they are equal decoded, each repetition is told, later mistakes too") {
     CHECK(codes(R"({"a":1,"\u0061":2})") == Codes{"SP0603@7-15"});
     CHECK(codes(R"({"a":1,"a":{"b":1,"b":2},"a":3})") == Codes{"SP0603@7-10", "SP0603@18-21", "SP0603@25-28"});
     CHECK(codes(R"({"a":1,"a":2]})") == Codes{"SP0603@7-10", "SP0601@12-13"});

@@ -66,7 +66,7 @@ TEST_CASE("literal blocks map line by line, without their indentation") {
     CHECK(offsets("- |\n\n  a\n") == Offsets{2, 5, 6, 6});
 }
 
-TEST_CASE("folded blocks map joined lines to their breaks; deeper lines keep theirs") {
+TEST_CASE("folded blocks map joined lines to their breaks, deeper lines keep theirs") {
     CHECK(offsets("- >-\n  a\n  b\n") == Offsets{5, 6, 9, 10});                    // "a b"
     CHECK(offsets("- >-\n  a\n\n  b\n") == Offsets{5, 7, 10, 11});                 // "a\nb"
     CHECK(offsets("- >-\n  a\n   b\n  c\n") == Offsets{5, 6, 9, 10, 11, 14, 15});  // "a\n b\nc"

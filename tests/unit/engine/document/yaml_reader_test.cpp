@@ -71,7 +71,7 @@ TEST_CASE("core tags decide what a scalar is and are not handed on") {
           "begin_map <{> tag<!!map>\nend_map <}>\nend_list <>\n");
 }
 
-TEST_CASE("plain scalars resolve by the core schema; what YAML 1.1 alone knows stays a string") {
+TEST_CASE("plain scalars resolve by the core schema, what YAML 1.1 alone knows stays a string") {
     const auto kind = [](std::string_view scalar) {
         const std::string all = events("- " + std::string(scalar) + "\n");
         const std::size_t line = all.find('\n') + 1;

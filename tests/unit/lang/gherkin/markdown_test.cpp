@@ -33,7 +33,7 @@ const char* const k_page =
 
 }  // namespace
 
-TEST_CASE("headers, bullets, indented tables, fences and tags in backticks are Gherkin; the rest is prose") {
+TEST_CASE("headers, bullets, indented tables, fences and tags in backticks are Gherkin, the rest is prose") {
     const Parsed parsed = parse(k_page, Syntax::markdown);
     REQUIRE(parsed.errors.empty());
     const Feature& feature = parsed.document.feature.value();

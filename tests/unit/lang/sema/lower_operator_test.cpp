@@ -59,7 +59,7 @@ TEST_CASE("types of `if` and `??`") {
     CHECK(codes("n ?? \"a\"") == "SP0212");
 }
 
-TEST_CASE("types of collections; members are never optional") {
+TEST_CASE("types of collections, members are never optional") {
     CHECK(type_of("[1, 2]") == "list<int>");
     CHECK(type_of("{1, 2.5}") == "set<decimal>");
     CHECK(type_of("{\"a\": 1}") == "map<string, int>");

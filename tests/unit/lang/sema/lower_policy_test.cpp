@@ -118,7 +118,7 @@ TEST_CASE("SP0405, SP0406: waivers name a loaded policy, an owner, a reason and 
           "this waiver has no `reason` and `until`");
 }
 
-TEST_CASE("gates are typed against an entity; evidence has names and an age") {
+TEST_CASE("gates are typed against an entity, evidence has names and an age") {
     const std::string head =
         "module m\nentity Image {\n approvals: list<Approval>\n found: list<Found>\n}\n"
         "entity Approval {\n person: string\n role: string?\n}\nentity Found {\n id: string\n severity: severity\n}\n";
@@ -177,7 +177,7 @@ TEST_CASE("`each` goes through a collection, its key is a text") {
     CHECK(view("each p in r.Policies key p").codes() == "SP0212");
 }
 
-TEST_CASE("construction takes named fields; optional ones may be left out") {
+TEST_CASE("construction takes named fields, optional ones may be left out") {
     const std::string entity = "entity E {\n a: string\n k: string?\n}\n";
     const Compiled made = declared(entity + "fn f(s: string?) -> E = E(a: \"x\")");
     CHECK(made.codes() == "");

@@ -42,7 +42,7 @@ TEST_CASE("`in` binds a head parameter, whose owner ranges over its type") {
     CHECK(rule.condition == k_no_expr);
 }
 
-TEST_CASE("relations bind in source order; a name bound before is matched") {
+TEST_CASE("relations bind in source order, a name bound before is matched") {
     const Compiled made =
         rules("rule edge(a: N, b: N) if b in a.next\nrule two(a: N, c: N) if edge(a, b) and edge(b, c)");
     CHECK(made.codes() == "");

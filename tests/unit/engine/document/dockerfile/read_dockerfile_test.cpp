@@ -129,7 +129,7 @@ TEST_CASE("flags, health checks and deferred instructions are taken apart") {
     CHECK(found.instructions[5].keyword == "RUNN");
 }
 
-TEST_CASE("names and values of ENV and LABEL have places of their own; what has no value is a problem") {
+TEST_CASE("names and values of ENV and LABEL have places of their own, what has no value is a problem") {
     const std::string text = "FROM base\nENV A=1 B=\"x y\" C\nLABEL only value with blanks\nENV lonely\n";
     const Dockerfile found = read_dockerfile(text);
     const Instruction& env = found.instructions[1];

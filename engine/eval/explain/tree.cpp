@@ -1,5 +1,6 @@
 #include "engine/eval/explain/tree.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "engine/eval/explain/explain.hpp"
@@ -137,33 +138,43 @@ class TreeWriter {
         condition({}, function.body, inner, depth);
     }
 
-    // The rule that comes furthest: generators in order, then the condition; ties go to the first rule.
+    /// How far a rule comes: its generators in order, then the parts of its condition.
+    struct Reach {
+        std::size_t parts = 0;    // satisfied ones that the rule's author wrote
+        SourceSpan stop;          // the part that is not
+        Truth truth = Truth::no;  // of that part, when it is a condition
+        bool is_condition = false;
+    };
+
+    // The rule that comes furthest; ties go to the first rule.
     void why_not(const Expr& expr, Frame& frame, int depth) {
         const lang::Relation& relation = program_.relations[expr.index];
-        std::size_t furthest = 0;
+        Reach furthest;
         const lang::Rule* nearest = nullptr;
         for (const lang::Rule& rule : relation.rules) {
-            const std::size_t reached = satisfied_prefix(rule, expr, frame);
-            if (nearest != nullptr && reached <= furthest) continue;
+            const Reach reached = reach_of(rule, expr, frame);
+            if (nearest != nullptr && reached.parts <= furthest.parts) continue;
             nearest = &rule;
             furthest = reached;
         }
         if (nearest == nullptr) return;
-        lines_.push_back({depth, "nearest rule: " + source(nearest->where), "not satisfied", {}, nullptr});
-        if (furthest < nearest->generators.size()) {
-            lines_.push_back({depth + 1,
-                              "stops at: " + source(nearest->generators[furthest].where),
-                              "nothing matches",
-                              {},
-                              nullptr});
-        } else if (nearest->condition != k_no_expr) {
-            lines_.push_back(
-                {depth + 1, "stops at: " + source(program_.expr(nearest->condition).where), "false", {}, nullptr});
-        }
+        const SourceMap& sources = world_.evaluation().graph().sources();
+        const LineColumn at = sources.line_column(nearest->where.source, nearest->where.span.begin);
+        lines_.push_back({depth,
+                          "nearest rule: " + source(nearest->where) + " (" +
+                              std::string(sources.path(nearest->where.source)) + ":" + std::to_string(at.line) + ")",
+                          "not satisfied",
+                          {},
+                          nullptr});
+        if (!furthest.stop.valid()) return;
+        lines_.push_back({depth + 1,
+                          "stops at: " + source(furthest.stop),
+                          furthest.is_condition ? word(furthest.truth) : "nothing matches",
+                          {},
+                          nullptr});
     }
 
-    // How many generators can be satisfied together with the call's known arguments.
-    std::size_t satisfied_prefix(const lang::Rule& rule, const Expr& call, Frame& frame) {
+    Reach reach_of(const lang::Rule& rule, const Expr& call, Frame& frame) {
         std::vector<Value> wanted;
         for (const lang::Pattern& pattern : call.patterns) {
             wanted.push_back(pattern.kind == lang::Pattern::Kind::match ? world_.value(pattern.value, frame) : Value());
@@ -178,18 +189,52 @@ class TreeWriter {
             }
             return true;
         };
-        for (std::size_t length = rule.generators.size(); length > 0; --length) {
+        for (std::size_t length = rule.generators.size();; --length) {
             const std::vector<Generator> prefix(rule.generators.begin(),
                                                 rule.generators.begin() + static_cast<std::ptrdiff_t>(length));
+            std::optional<Reach> best;
             Frame inner(rule.frame);
-            bool found = false;
-            world_.each(prefix, inner, [&](Truth, Seen seen) {
-                found = found || (seen == Seen::one && agrees(inner));
-                return !found;
-            });
-            if (found) return length;
+            const bool whole = length == rule.generators.size();
+            if (length > 0) {
+                world_.each(prefix, inner, [&](Truth, Seen seen) {
+                    if (seen != Seen::one || !agrees(inner)) return true;
+                    const Reach here = whole ? in_condition(rule, inner) : Reach{};
+                    if (!best || here.parts > best->parts) best = here;
+                    return whole;  // another binding may come further
+                });
+                if (!best) continue;
+            } else {
+                best = whole ? in_condition(rule, inner) : Reach{};
+            }
+            if (!whole) best->stop = rule.generators[length].where;
+            best->parts += static_cast<std::size_t>(std::count_if(
+                prefix.begin(), prefix.end(), [&](const Generator& each) { return written(rule, each); }));
+            return *best;
         }
-        return 0;
+    }
+
+    // A typed generator over a head's slot only says what the head ranges over.
+    static bool written(const lang::Rule& rule, const Generator& generator) {
+        return generator.kind != Generator::Kind::typed ||
+               std::find(rule.head.begin(), rule.head.end(), generator.slot) == rule.head.end();
+    }
+
+    Reach in_condition(const lang::Rule& rule, Frame& inner) {
+        Reach reach;
+        if (rule.condition == k_no_expr) return reach;
+        const Expr& condition = program_.expr(rule.condition);
+        const std::vector<ExprIndex> parts =
+            condition.op == Op::conjunction ? condition.children : std::vector<ExprIndex>{rule.condition};
+        reach.is_condition = true;
+        for (const ExprIndex part : parts) {
+            reach.truth = world_.truth(part, inner);
+            if (reach.truth != Truth::yes) {
+                reach.stop = program_.expr(part).where;
+                return reach;
+            }
+            ++reach.parts;
+        }
+        return reach;
     }
 
     WorldEvaluator& world_;

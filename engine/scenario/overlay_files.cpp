@@ -21,6 +21,12 @@ Result<std::string> OverlayFiles::read(const std::string& path) const {
     return below_->read(here || folder_.empty() ? path : folder_ + path);
 }
 
+bool OverlayFiles::stays_below(const std::string& path) const {
+    if (own_.contains(path)) return true;
+    const bool here = below_->entry(path) == Entry::file;
+    return below_->stays_below(here || folder_.empty() ? path : folder_ + path);
+}
+
 std::vector<std::string> OverlayFiles::walk(const std::string& folder) const {
     return below_->walk(folder);
 }

@@ -17,6 +17,7 @@ class OverlayFiles final : public FileSystem {
 
     [[nodiscard]] Entry entry(const std::string& path) const override;
     [[nodiscard]] Result<std::string> read(const std::string& path) const override;
+    [[nodiscard]] bool stays_below(const std::string& path) const override;
     [[nodiscard]] std::vector<std::string> walk(const std::string& folder) const override;
 
   private:

@@ -1,11 +1,11 @@
 #include "engine/session/files.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 namespace spile::engine {
 
@@ -18,6 +18,16 @@ std::string printed(const fs::path& path) {
     while (text.starts_with("./"))
         text.erase(0, 2);
     return text;
+}
+
+/// A document may have a gibibyte (Limits::bytes); what is no file may have no end.
+std::uintmax_t most_bytes(const std::string& path) {
+    std::error_code failed;
+    return fs::is_character_file(path, failed) ? std::uintmax_t{16} << 20 : std::uintmax_t{1} << 30;
+}
+
+Error too_large(const std::string& path, std::uintmax_t most) {
+    return Error{"cannot read `" + path + "`: it is larger than " + std::to_string(most >> 20) + " MiB"};
 }
 
 bool passed_over(const fs::path& folder) {
@@ -38,9 +48,27 @@ FileSystem::Entry DiskFileSystem::entry(const std::string& path) const {
 Result<std::string> DiskFileSystem::read(const std::string& path) const {
     std::ifstream file(path, std::ios::binary);
     if (!file) return Error{"cannot open `" + path + "`: " + std::strerror(errno)};
-    std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    const std::uintmax_t most = most_bytes(path);
+    std::error_code failed;
+    const std::uintmax_t size = fs::file_size(path, failed);
+    if (!failed && size > most) return too_large(path, most);
+    std::string text;
+    if (!failed) text.reserve(size);
+    std::array<char, 1 << 16> piece{};
+    while (file.read(piece.data(), piece.size()), file.gcount() > 0) {
+        text.append(piece.data(), static_cast<std::size_t>(file.gcount()));
+        if (text.size() > most) return too_large(path, most);
+    }
     if (file.bad()) return Error{"cannot read `" + path + "`"};
     return text;
+}
+
+bool DiskFileSystem::stays_below(const std::string& path) const {
+    std::error_code failed;
+    const fs::path here = fs::canonical(".", failed);
+    if (failed) return false;
+    const fs::path there = fs::weakly_canonical(path, failed);
+    return !failed && std::mismatch(here.begin(), here.end(), there.begin(), there.end()).first == here.end();
 }
 
 std::vector<std::string> DiskFileSystem::walk(const std::string& folder) const {

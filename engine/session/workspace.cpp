@@ -220,7 +220,8 @@ void Workspace::load_template(SourceId source, Format format, const InputRequest
     options.interest = request.whole ? nullptr : interest_;
     options.read_file = [this](const std::string& path) -> Result<std::string> {
         const std::optional<std::string> inside = confined(path);
-        if (!inside) return Error{"`" + path + "` lies outside the folder that is checked"};
+        if (!inside || !files_->stays_below(*inside))
+            return Error{"`" + path + "` lies outside the folder that is checked"};
         return files_->read(*inside);
     };
     load_cloudformation(source, format, graph_, options, sink);

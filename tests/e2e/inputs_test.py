@@ -109,6 +109,49 @@ class Inputs(CommandTest):
         self.assertIsNone(errors["stacks/logs.yaml"])
         self.assertTrue(all(errors[f"broken/{name}"] for name in broken), errors)
 
+    def test_a_hostile_input_does_not_stop_the_others(self):
+        # Each is refused by a limit, with the limit's code, and the bucket beside it is judged all the same.
+        bomb = "A: &a [x, x, x, x, x, x, x, x, x, x]\n"
+        for before, name in zip("abcdefgh", "bcdefghi"):
+            bomb += f"{name.upper()}: &{name} [{', '.join(['*' + before] * 10)}]\n"
+        hostile = {
+            "bomb.yaml": ("SP0607", bomb + "Resources: {B: {Type: AWS::S3::Bucket, Properties: {Tags: *i}}}\n"),
+            "deep.yaml": ("SP0605", "Resources: {B: {Type: AWS::S3::Bucket, Properties: " + "[" * 300 + "]" * 300 + "}}\n"),
+            "deep.json": ("SP0605", '{"Resources": {"B": {"Type": "AWS::S3::Bucket", "Properties": ' + "[" * 300 + "]" * 300 + "}}}"),
+        }
+        for name, (_, text) in hostile.items():
+            self.file(f"hostile/{name}", text)
+        run = self.ends(self.check("hostile", "stacks"), 3, "input")
+        self.assertIn("Logs is not encrypted at rest", run.out)
+        for name, (code, _) in hostile.items():
+            self.assertRegex(run.err, rf"error\[{code}\].*\n *--> hostile/{name}:")
+        errors = {i["path"]: i.get("error") for i in self.report("hostile", "stacks")["inputs"]}
+        self.assertEqual({path for path, error in errors.items() if error}, {f"hostile/{name}" for name in hostile})
+
+    def test_a_file_without_end_is_not_read(self):
+        big = self.here / "big.yaml"
+        self.may_change.add("big.yaml")
+        with big.open("wb") as file:  # holds nothing and takes no room on the disk
+            file.truncate((1 << 30) + 1)
+        for name in ("big.yaml", "/dev/zero"):
+            run = self.ends(self.check(name, "stacks/logs.yaml"), 3, "input")
+            self.assertIn("larger than", run.err)
+            self.assertIn("Logs is not encrypted at rest", run.out)
+
+    def test_a_nested_stack_is_not_read_from_outside(self):
+        outside = self.here.parent / "outside.yaml"
+        outside.write_text(LOGS.replace("Logs", "Secret"))
+        self.may_change |= {"outside.yaml", "stacks/inner.yaml"}
+        (self.here / "stacks/inner.yaml").symlink_to(outside)
+        parent = "Resources:\n  Child:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: %s}\n"
+        for url in ("../../outside.yaml", "./inner.yaml", str(outside)):
+            self.file("stacks/parent.yaml", parent % url)
+            run = self.check("stacks/parent.yaml", "stacks/logs.yaml")
+            self.assertIn("SP0710", run.err, url)
+            self.assertNotIn("Secret", run.out + run.err, url)
+        self.file("stacks/parent.yaml", parent % "./logs.yaml")
+        self.assertIn("Resources.Child/Resources.Logs", self.check("stacks/parent.yaml").out)
+
     def test_a_part_that_has_not_its_shape_is_not_green(self):
         self.file("odd.yaml", GOOD + "  Odd:\n    Properties: {}\n")
         run = self.ends(self.check("odd.yaml"), 3, "input")

@@ -27,6 +27,8 @@ class MemoryFileSystem final : public engine::FileSystem {
         return found->second;
     }
 
+    [[nodiscard]] bool stays_below(const std::string&) const override { return true; }
+
     [[nodiscard]] std::vector<std::string> walk(const std::string& folder) const override {
         std::vector<std::string> found;
         for (const auto& [name, text] : files_) {

@@ -27,6 +27,12 @@ Resources:
     Properties:
       Bucket: !Ref Logs
       PolicyDocument: {}
+  Copy:
+    Type: AWS::S3::Bucket
+    Condition: IsProd
+    DependsOn: Readers
+    Properties:
+      BucketName: !If [IsProd, !Sub "${Logs}-copy", copy]
 """
 
 
@@ -104,6 +110,45 @@ class Explain(CommandTest):
         self.assertIn("Resources.Logs: unknown", run.out)
         self.assertNotIn("Good", run.out)
 
+    def test_why_not_names_the_rule_that_comes_furthest_and_where_it_stops(self):
+        self.file("walls.spile", """
+            module org.walls
+
+            import aws.ec2
+
+            rule step(a: ec2.SecurityGroup, b: ec2.SecurityGroup) if door in a.ingress_groups and refers(door.group, b)
+            rule walled(a: ec2.SecurityGroup) if a.tags["wall"] == "yes"
+            rule walled(a: ec2.SecurityGroup) if step(a, b) and b.description == "outer" and b.tags["wall"] == "yes"
+
+            policy walled "Every group has a wall" {
+                id ORG-EC2-001 severity low
+                for g: ec2.SecurityGroup
+                require walled(g)
+            }
+            """)
+        self.file("groups.yaml", """
+            Resources:
+              Inner:
+                Type: AWS::EC2::SecurityGroup
+                Properties:
+                  GroupDescription: inner
+                  SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 1, ToPort: 1, SourceSecurityGroupId: !Ref Outer }]
+              Outer:
+                Type: AWS::EC2::SecurityGroup
+                Properties: { GroupDescription: outer }
+            """)
+        run = self.spile("explain", "ORG-EC2-001", "-p", "walls.spile", "groups.yaml")
+        self.assertEqual(run.out.splitlines(), [
+            "ORG-EC2-001 Resources.Inner: fail",
+            "  require walled(g)  →  false",
+            "    nearest rule: walled (walls.spile:7)  →  not satisfied",
+            '      stops at: b.tags["wall"] == "yes"  →  false',
+            "ORG-EC2-001 Resources.Outer: fail",
+            "  require walled(g)  →  false",
+            "    nearest rule: walled (walls.spile:6)  →  not satisfied",
+            '      stops at: a.tags["wall"] == "yes"  →  false',
+        ], run)
+
     def test_two_stacks_with_one_address_are_told_apart(self):
         self.file("stacks/other.yaml", LOGS)
         run = self.spile("explain", "ORG-S3-001", "-p", "policies", "stacks", "--subject", "Logs")
@@ -157,8 +202,12 @@ class Graph(CommandTest):
         self.assertEqual(run.code, 0, run)
         self.assertIn("Readers", run.out)
         node = {name: number for number, name in re.findall(r'^ *u(\d+) \[label="(\w+)', run.out, re.MULTILINE)}
-        self.assertEqual(set(node), {"Logs", "Readers"})
-        self.assertIn(f'u{node["Readers"]} -> u{node["Logs"]} [label="Ref"]', run.out)
+        self.assertEqual(set(node), {"Logs", "Readers", "Copy"})
+        edges = re.findall(r"^ *u(\d+) -> u(\d+) \[(.*)\];$", run.out, re.MULTILINE)
+        self.assertEqual(set(edges), {(node["Readers"], node["Logs"], 'label="Ref"'), (node["Copy"], node["Readers"], 'label="DependsOn"'),
+                                      (node["Copy"], node["Logs"], 'label="Ref", style=dashed')})
+        dashed = re.findall(r'\[label="(\w+)\\n.*style=dashed\]', run.out)
+        self.assertEqual(dashed, ["Copy"], "what exists under a condition is dashed")
         if shutil.which("dot"):
             drawn = subprocess.run(["dot", "-Tsvg"], input=run.out.encode(), capture_output=True, timeout=60)
             self.assertEqual(drawn.returncode, 0, drawn.stderr)
@@ -168,6 +217,11 @@ class Graph(CommandTest):
         run = self.spile("graph", "linked.yaml", "--out", "mermaid")
         self.assertEqual(run.code, 0, run)
         self.assertTrue(run.out.startswith("flowchart LR\n"), run)
+        node = {name: number for number, name in re.findall(r'^ *u(\d+)\["(\w+)<br/>', run.out, re.MULTILINE)}
+        self.assertEqual(set(node), {"Logs", "Readers", "Copy"})
+        edges = re.findall(r"^ *u(\d+) (-\.?->)\|(\w+)\| u(\d+)$", run.out, re.MULTILINE)
+        self.assertEqual(set(edges), {(node["Readers"], "-->", "Ref", node["Logs"]), (node["Copy"], "-->", "DependsOn", node["Readers"]),
+                                      (node["Copy"], "-.->", "Ref", node["Logs"])})
 
     def test_an_input_that_is_not_there(self):
         self.assertEqual(self.spile("graph", "none.yaml").code, 3)

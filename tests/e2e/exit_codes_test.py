@@ -1,9 +1,10 @@
 """Each exit code, with its word as the last line on standard error, and which of several applies."""
+import resource
 import signal
 import subprocess
 import time
 
-from command import SPILE, CommandTest, main
+from command import GOOD, SPILE, CommandTest, main
 
 
 class ExitCodes(CommandTest):
@@ -67,6 +68,15 @@ class ExitCodes(CommandTest):
             waiting.wait(timeout=20)
             waiting.stdin.close()
             self.assertIn(waiting.returncode, (-number, 128 + number))
+
+    def test_70_is_no_verdict(self):
+        # What stops the command itself, here a machine without memory left, is neither a violation nor green.
+        self.file("wide.yaml", GOOD + "".join(f"  B{i}: {{Type: AWS::S3::Bucket}}\n" for i in range(60000)))
+        little = 192 << 20
+        done = subprocess.run([SPILE, "check", "-p", "policies", "wide.yaml"], capture_output=True, cwd=self.here, text=True,
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (little, little)))
+        self.assertEqual((done.returncode, done.stdout), (70, ""), done.stderr)
+        self.assertEqual(done.stderr, "internal error: out of memory\nexit 70: internal\n")
 
     def test_a_report_that_cannot_be_written_is_no_verdict(self):
         with open("/dev/full", "w") as full:

@@ -158,6 +158,32 @@ TEST_CASE("nested stacks stay within the tree and do not nest themselves") {
     CHECK(nested("https://s3.amazonaws.com/b/x.yaml", {}).empty());
 }
 
+TEST_CASE("nested stacks end: eight below one another, five hundred in all") {
+    const auto stack = [](const std::string& name, const std::string& url) {
+        return "  " + name + ": {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: '" + url + "'}}\n";
+    };
+    const auto refused = [](const Loaded& loaded) {
+        std::string names;
+        for (const Unit& unit : loaded.graph.units())
+            names += unit.name == "Deep" ? std::string(unit.address) + "\n" : "";
+        return names + loaded.diagnostics();
+    };
+    std::map<std::string, std::string> chain;
+    for (int i = 1; i <= 12; ++i)
+        chain["s" + std::to_string(i) + ".yaml"] = "Resources:\n" + stack("C", "s" + std::to_string(i + 1) + ".yaml");
+    chain["s8.yaml"] += "  Deep: {Type: AWS::SQS::Queue}\n";
+    chain["s9.yaml"] += "  Deep: {Type: AWS::SQS::Queue}\n";
+    CHECK(refused(Loaded("Resources:\n" + stack("C", "s1.yaml"), with_files(chain))) ==
+          "Resources.C/Resources.C/Resources.C/Resources.C/Resources.C/Resources.C/Resources.C/Resources.C/"
+          "Resources.Deep\n"
+          "SP0710@2 the nested stack `C` stays closed: stacks are nested too deeply\n");
+    std::string many = "Resources:\n";
+    for (int i = 1; i <= 501; ++i)
+        many += stack("S" + std::to_string(1000 + i), "one.yaml");
+    CHECK(refused(Loaded(many, with_files({{"one.yaml", "Resources: {Q: {Type: AWS::SQS::Queue}}\n"}}))) ==
+          "SP0710@502 the nested stack `S1501` stays closed: the template opens too many stacks\n");
+}
+
 TEST_CASE("globals of a serverless template are merged into its resources") {
     const Loaded loaded(
         "Transform: AWS::Serverless-2016-10-31\n"
@@ -206,6 +232,23 @@ TEST_CASE("suppressions of other tools are facts") {
     CHECK(loaded.suppressions() ==
           "cfn_nag:W41 'why' A@8\nguard:S3_X '' A@9\ncheckov:CKV_AWS_19 'c' A@10\ncfn_nag:W9 'all' all@1\n"
           "kics:* '' A@4\ncheckov:CKV_AWS_18 'no logs here' A@5\ntrivy:AVD-AWS-0088 '' B@12\n");
+}
+
+TEST_CASE("every spelling of other tools' comments counts, for a line, a unit or the whole file") {
+    const Loaded loaded(
+        "# kics-scan ignore\n"
+        "# kics-scan disable=aaa,bbb\n"
+        "Resources:\n"
+        "  # kics-scan ignore-block\n"
+        "  A: {Type: AWS::S3::Bucket}\n"
+        "  B: {Type: AWS::S3::Bucket} # bridgecrew:skip=CKV_AWS_18: old name\n"
+        "  C:\n    Type: AWS::S3::Bucket # tfsec:ignore:aws-s3-enable-versioning\n"
+        "  # kics-scan something-else\n"
+        "  # checkov:skip=\n"
+        "  D: {Type: AWS::S3::Bucket}\n");
+    CHECK(loaded.suppressions() ==
+          "kics:* '' all@1\nkics:aaa '' all@2\nkics:bbb '' all@2\nkics:* '' A@5\n"
+          "checkov:CKV_AWS_18 ' old name' B@6\ntrivy:aws-s3-enable-versioning '' C@8\n");
 }
 
 TEST_CASE("interest leaves out what no rule reads, and neither edges nor diagnostics") {

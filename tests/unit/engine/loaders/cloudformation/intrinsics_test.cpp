@@ -179,6 +179,8 @@ TEST_CASE("Cidr, Base64, Length, ToJsonString, ImportValue, Transform") {
     check({{"!Cidr ['10.0.0.0/16', 2, 8]", "['10.0.0.0/24', '10.0.1.0/24']"},
            {"!Cidr ['10.1.2.3/24', 3, 4]", "['10.1.2.0/28', '10.1.2.16/28', '10.1.2.32/28']"},
            {"!Cidr ['2001:db8::/56', 2, 64]", "['2001:db8::/64', '2001:db8:0:1::/64']"},
+           {"!Cidr ['2001:db8::/56', 1]", "['2001:db8::/64']"},
+           {"!Cidr ['10.0.0.0/16', 1]", "['10.0.0.0/24']"},
            {"!Select [1, !Cidr [!Ref Free, 2, 8]]", "?Fn::Cidr(Parameters/Free,\"2\",\"8\",1)"},
            {"{'Fn::Base64': !Sub 'echo ${Free}'}", "'echo {?Parameters/Free}'"},
            {"!Base64 {'Fn::Sub': 'echo ${Free}'}", "'echo {?Parameters/Free}'"},

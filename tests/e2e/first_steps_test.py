@@ -87,6 +87,7 @@ class ContinuousIntegration(CommandTest):
     def test_gitlab_template_with_the_real_command(self):
         text = (ROOT / "examples/ci/gitlab.yml").read_text()
         [command] = re.findall(r"^ *- (spile .*)$", text, re.MULTILINE)
+        self.assertRegex(text, r"\n  artifacts:\n    when: always\b", "reports of a check that fails are handed over, too")
         commands = self.here / "bin"
         commands.mkdir()
         (commands / "spile").symlink_to(SPILE)

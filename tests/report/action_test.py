@@ -6,6 +6,7 @@ Runs .ci/action with a stand-in for the command that notes its words and leaves 
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -50,6 +51,7 @@ def main():
     assert code == 0, "the script fails, so no report is handed over"
     assert outputs["exit-code"] == "1" and outputs["result"] == "input" and outputs["violations"] == "1", outputs
     assert outputs["report-path"] and outputs["sarif-path"], outputs
+    outputs_of_failing = outputs
     assert summary == (HERE / "markdown.golden").read_text(encoding="utf-8")
     assert words[0] == "check" and words[1:4] == ["--fail-on=high", "--now", "2027-01-01"], words
     assert words[-3:] == ["--", "stacks/", "my site.yaml; echo no"], words
@@ -58,6 +60,13 @@ def main():
     assert code == 0 and outputs == {"exit-code": "2"} and summary == "", (code, outputs, summary)
 
     action = (ROOT / "action.yml").read_text(encoding="utf-8")
+    asked = set(re.findall(r"^  ([\w-]+):$", action.partition("inputs:")[2].partition("\noutputs:")[0], re.MULTILINE))
+    assert asked == set(re.findall(r"\$\{\{ inputs\.([\w-]+) ", action)) | set(re.findall(r"&& inputs\.([\w-]+)", action)), asked
+    given = set(re.findall(r"steps\.check\.outputs\.([\w-]+)", action))
+    assert given == set(outputs_of_failing), "the action hands on other outputs than its script gives"
+    upload = action[action.index("- if: ${{ always() && inputs.upload-sarif == 'true'"):]
+    assert "uses: github/codeql-action/upload-sarif@" in upload, "the SARIF report is not handed over when the check fails"
+    assert "sarif_file: ${{ steps.check.outputs.sarif-path }}" in upload
     last = action[action.rindex("- if: ${{ always() }}"):]
     assert "exit \"${EXIT_CODE:-70}\"" in last, "the last step does not end with the check's exit code"
     print("the action hands over all reports")

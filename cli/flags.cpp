@@ -49,7 +49,9 @@ void add_verdicts(CLI::App& app, CheckOptions& check) {
                    "least severity that fails the run: info, low, medium, high, critical or never");
     app.add_option("--unknown", check.unknown, "what undecided verdicts do: fail, warn or pass");
     app.add_option("--baseline", check.baseline, "file of findings that were accepted before");
-    app.add_option("--show", check.show, "also print waived, passed")->delimiter(',')->allow_extra_args(false);
+    app.add_option("--show", check.show, "also print waived, passed; print info as fully as the rest")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     app.add_flag("--allow-empty", check.allow_empty, "nothing evaluated is no failure");
     app.add_flag("--no-inline-waivers", check.no_inline_waivers, "suppressions written in the inputs do not count");
 }

@@ -29,7 +29,7 @@ struct CheckOptions {
     std::vector<std::string> outputs;          // FORMAT[=FILE]
     std::vector<std::string> select;
     std::vector<std::string> ignore;
-    std::vector<std::string> show;  // waived, passed
+    std::vector<std::string> show;  // waived, passed, info
     std::optional<std::string> as;
     std::optional<std::string> fail_on;
     std::optional<std::string> unknown;

@@ -29,7 +29,7 @@ std::string folder_of(const std::string& path) {
 // One settings file: a table of what it says, with lines, or diagnostics.
 class SettingsFile {
   public:
-    SettingsFile(std::string path, std::string text, SourceMap& sources, DiagnosticSink& sink)
+    SettingsFile(std::string path, const std::string& text, SourceMap& sources, DiagnosticSink& sink)
         : path_(std::move(path)), source_(sources.add(path_, text)), sources_(sources), sink_(sink) {
         try {
             table_ = toml::parse(text, path_);
@@ -43,12 +43,12 @@ class SettingsFile {
             if (key == "check")
                 read_check(node, settings);
             else if (key == "parameters")
-                read_map(node, [&](std::string name, std::string value, std::string origin) {
+                read_map(node, [&](const std::string& name, const std::string& value, const std::string& origin) {
                     settings.parameters[name] = value;
                     settings.parameter_origins[name] = origin;
                 });
             else if (key == "set")
-                read_map(node, [&](std::string name, std::string value, std::string origin) {
+                read_map(node, [&](const std::string& name, const std::string& value, const std::string& origin) {
                     set_param(settings, name, value, origin);
                 });
             else if (key != "pins")

@@ -23,5 +23,7 @@ show 1 check examples/web_shop.yaml --param Stage=prod --param OfficeCidr=203.0.
 show 0 check examples/archive.yaml
 # Why one bucket passes and the other does not.
 show 0 explain SPILE-S3-001 examples/web_shop.yaml
-# The same for a machine; sarif, junit, github, gitlab, jsonl and markdown are there too.
+# A policy is tested by examples: those of an organisation's pack.
+show 0 test examples/org-pack
+# A report for a machine; sarif, junit, github, gitlab, jsonl and markdown are there too.
 show 1 check examples/web_shop.yaml --select SPILE-S3-001 --out json

@@ -37,10 +37,11 @@ std::optional<std::vector<Output>> outputs_of(const Setting& setting) {
 }
 
 bool shows_exist(const std::vector<std::string>& shows) {
-    const std::vector<std::string_view> words = {"waived", "passed"};
+    const std::vector<std::string_view> words = {"waived", "passed", "info"};
     for (const std::string& show : shows) {
         if (std::find(words.begin(), words.end(), show) != words.end()) continue;
-        print_usage("--show knows no `" + show + "`; waived and passed are what there is" + did_you_mean(show, words));
+        print_usage("--show knows no `" + show + "`; waived, passed and info are what there is" +
+                    did_you_mean(show, words));
         return false;
     }
     return true;
@@ -55,6 +56,7 @@ bool write_outputs(const Terminal& terminal, const engine::Report& report, const
         for (const std::string& what : terminal.options.check.show) {
             how.show_waived = how.show_waived || what == "waived";
             how.show_passed = how.show_passed || what == "passed";
+            how.show_info = how.show_info || what == "info";
         }
         const std::string text = engine::write(output.format, report, terminal.workspace->sources(), how);
         if (output.file.empty()) {

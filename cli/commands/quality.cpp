@@ -36,7 +36,9 @@ bool formats_exist(const std::vector<std::string>& outputs, std::span<const std:
         const std::string format = output_of(given).format;
         if (std::find(known.begin(), known.end(), format) != known.end()) continue;
         const std::vector<std::string_view> all(known.begin(), known.end());
-        print_usage("unknown format of `" + flag + "`: `" + format + "`" + did_you_mean(format, all));
+        std::string problem = "unknown format of `";
+        problem.append(flag).append("`: `").append(format).append("`");
+        print_usage(problem + did_you_mean(format, all));
         return false;
     }
     return true;

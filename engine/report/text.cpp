@@ -31,8 +31,9 @@ class TextWriter {
 
     std::string write() {
         for (const Finding& finding : report_.findings) {
-            if (shown(finding)) add(finding);
+            if (shown(finding) && !brief(finding)) add(finding);
         }
+        add_information();
         if (options_.show_passed) add_passes();
         add_inputs();
         add_counts();
@@ -44,6 +45,24 @@ class TextWriter {
     [[nodiscard]] bool shown(const Finding& finding) const {
         if (finding.waived) return options_.show_waived;
         return finding.verdict != Verdict::unknown || finding.treatment != lang::UnknownTreatment::pass;
+    }
+
+    // What is only for information, and fails nothing, would bury the rest.
+    [[nodiscard]] bool brief(const Finding& finding) const {
+        return !options_.show_info && finding.severity == lang::Severity::info && finding.verdict == Verdict::fail &&
+               !finding.fails_gate && !finding.waived;
+    }
+
+    void add_information() {
+        std::size_t count = 0;
+        for (const Finding& finding : report_.findings) {
+            if (!brief(finding)) continue;
+            ++count;
+            const Location& at = finding.location;
+            out_ += painted("info[" + visible(finding.policy) + "]", "2") + ": " + visible(finding.message) + " (" +
+                    visible(at.path) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ")\n";
+        }
+        if (count > 0) out_ += "note: --show info prints reasons and remedies of what is for information\n\n";
     }
 
     [[nodiscard]] std::string painted(std::string_view text, std::string_view code) const {

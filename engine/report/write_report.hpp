@@ -24,6 +24,7 @@ struct WriteOptions {
     Colour colour = Colour::off;  // text only
     bool show_waived = false;     // text only
     bool show_passed = false;     // text only
+    bool show_info = false;       // text only: what is only for information as fully as the rest, not in a line each
     std::string version;          // of Spile; SARIF names it. Empty: not named
 };
 

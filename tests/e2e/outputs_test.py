@@ -115,6 +115,28 @@ class Outputs(CommandTest):
         found = re.findall("[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
         self.assertEqual(found, [], text)
 
+    def test_what_is_for_information_takes_a_line(self):
+        self.file("note.spile", """
+            module org.note
+            policy note "Buckets are named by CloudFormation" {
+                id ORG-NOTE-001
+                severity info
+                for b: cfn "AWS::S3::Bucket"
+                require b.BucketName missing else "{b} has a name of its own"
+                remedy "Leave BucketName out."
+            }
+            """)
+        self.file("named.yaml", "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: b}\n")
+        words = ("check", "-p", "note.spile", "named.yaml")
+        run = self.spile(*words)
+        self.assertIn("info[ORG-NOTE-001]: B has a name of its own (named.yaml:4:30)\n", run.out)
+        self.assertNotIn("Leave BucketName out", run.out)
+        self.ends(run, 0, "ok")
+        self.assertIn("= fix: Leave BucketName out.", self.spile(*words, "--show", "info").out)
+        # Where it fails the run it is a finding like others.
+        run = self.ends(self.spile(*words, "--fail-on", "info"), 1, "violations")
+        self.assertIn("= fix: Leave BucketName out.", run.out)
+
     def test_show(self):
         run = self.check("stacks/good.yaml", "--show", "passed")
         self.assertIn("pass[ORG-S3-001]", run.out)

@@ -30,7 +30,7 @@ void add(Expanded& to, const Expanded& what) {
     }
 }
 
-Expanded known_text(std::string text) {
+Expanded known_text(std::string_view text) {
     Expanded out;
     add_known(out, text);
     return out;
@@ -142,7 +142,7 @@ class Expander {
     std::optional<Expanded> single_quoted() {
         const std::size_t close = text_.find('\'', at_ + 1);
         if (close == std::string_view::npos) return fail("a single quote is not closed");
-        Expanded out = known_text(std::string(text_.substr(at_ + 1, close - at_ - 1)));
+        Expanded out = known_text(text_.substr(at_ + 1, close - at_ - 1));
         at_ = close + 1;
         return out;
     }

@@ -2,6 +2,7 @@
 
 #include "lang/base/check.hpp"
 #include "lang/schema/schema.hpp"
+#include "lang/source/balanced.hpp"
 
 namespace spile::engine {
 
@@ -81,7 +82,8 @@ Value Evaluation::literal(lang::ExprIndex index) {
 
 std::string Evaluation::source_text(SourceSpan where) const {
     std::string out;
-    for (const char c : graph_->sources().text(where)) {
+    const SourceMap& sources = graph_->sources();
+    for (const char c : sources.text(balanced(sources, where))) {
         const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
         if (!blank)
             out += c;

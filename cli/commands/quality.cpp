@@ -110,6 +110,13 @@ bool Quality::mutates() const {
            !flags_->mutate_outputs.empty();
 }
 
+// A floor that holds because nothing was measured would be green by doing nothing. Of several shares another one may
+// have the scenarios that evaluate a policy.
+bool Quality::lacks_what_a_floor_needs() const {
+    const bool floor = flags_->cover_min || flags_->mutate_min || flags_->mutate_min_policy;
+    return floor && tested_.empty() && terminal_->options.test.shard.empty();
+}
+
 bool Quality::check_flags() const {
     return formats_exist(flags_->cover_outputs, k_cover_formats, "--cover-out") &&
            formats_exist(flags_->mutate_outputs, k_mutate_formats, "--mutate-out");
@@ -186,6 +193,14 @@ std::optional<scenario::CoverageTable> Quality::coverage_table() const {
 Quality::Answer Quality::judge(const scenario::Suite& suite, const scenario::PolicySet& policies,
                                const scenario::RunOptions& options, bool passed) {
     if (!covers() && !mutates()) return Answer::enough;
+    const Answer answer = judge_figures(suite, policies, options, passed);
+    if (answer == Answer::not_written || !lacks_what_a_floor_needs()) return answer;
+    print_error("error: no scenario evaluated a policy, so there is no figure to hold against what is asked for\n");
+    return Answer::too_little;
+}
+
+Quality::Answer Quality::judge_figures(const scenario::Suite& suite, const scenario::PolicySet& policies,
+                                       const scenario::RunOptions& options, bool passed) {
     Answer answer = covers() ? judge_coverage() : Answer::enough;
     if (answer == Answer::not_written || !mutates()) return answer;
     if (!passed) {

@@ -43,6 +43,10 @@ class Quality {
   private:
     [[nodiscard]] bool covers() const;
     [[nodiscard]] bool mutates() const;
+    [[nodiscard]] bool lacks_what_a_floor_needs() const;
+    [[nodiscard]] Answer judge_figures(const engine::scenario::Suite& suite,
+                                       const engine::scenario::PolicySet& policies,
+                                       const engine::scenario::RunOptions& options, bool passed);
     [[nodiscard]] engine::coverage::Record& record_of_this_thread();
     [[nodiscard]] std::vector<std::uint32_t> tested_policies(const engine::scenario::Suite& suite,
                                                              const engine::scenario::PolicySet& policies,

@@ -104,7 +104,11 @@ class TestRun {
         print_diagnostics(terminal_, sink, terminal_.workspace->sources());
         for (const std::string& folder : found.without)
             print_error("error: the folder `" + folder + "` holds no feature (`*.feature` or `*.feature.md`)\n");
-        if (found.features.empty()) return unread ? k_input : k_empty;
+        if (found.features.empty()) {
+            if (!unread && found.without.empty())
+                print_error("error: the list names no feature, so there is nothing to run\n");
+            return unread ? k_input : k_empty;
+        }
         selection_.lines = std::move(found.lines);
 
         DiagnosticSink policy_sink;
@@ -118,6 +122,8 @@ class TestRun {
             return k_usage;
         }
         options_.only = std::move(chosen).value();
+        const std::string none = options_.only->empty() ? scenario::why_none(suite, selection_) : "";
+        if (!none.empty()) print_error("error: " + visible(none) + "\n");
         quality_.watch(suite, options_);
         scenario::RunResult result = suite.run(policies, options_);
         quality_.measure(suite, policies, options_, scope(policies));

@@ -89,7 +89,14 @@ class Finder {
             std::string_view line = rest.substr(0, end);
             rest.remove_prefix(std::min(end + 1, rest.size()));
             if (line.ends_with('\r')) line.remove_suffix(1);
-            if (!line.empty() && !line.starts_with('@')) add(std::string(line));
+            if (line.starts_with('@') && files_.entry(std::string(line)) == FileSystem::Entry::none)
+                sink_.add({DiagnosticKind::input_not_recognised,
+                           {},
+                           "`" + std::string(line) + "` in the list `" + path + "` is no feature",
+                           {},
+                           "a list names features, and no other list"});
+            else if (!line.empty())
+                add(std::string(line));
         }
     }
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "engine/document/readers.hpp"
 #include "engine/eval/interest.hpp"
 #include "engine/scenario/empty_parts.hpp"
 #include "engine/scenario/parallel.hpp"
 #include "engine/scenario/play.hpp"
 #include "engine/scenario/subjects.hpp"
+#include "lang/base/visible.hpp"
 #include "lang/gherkin/parse.hpp"
 
 namespace spile::engine::scenario {
@@ -38,8 +40,28 @@ struct Suite::Prepared {
 
 namespace {
 
+// Gherkin is UTF-8; what another encoding says would be read as something else.
+std::optional<gherkin::ParseError> encoding_error(std::string_view text) {
+    const std::optional<std::uint32_t> at = first_invalid_utf8(text);
+    if (!at) return std::nullopt;
+    const std::string_view before = text.substr(0, *at);
+    const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
+    gherkin::ParseError error;
+    error.location.line = 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+    error.location.column = 1 + static_cast<std::uint32_t>(character_count(before.substr(line_begin)));
+    error.message = "(" + std::to_string(error.location.line) + ":" + std::to_string(error.location.column) +
+                    "): this byte is not UTF-8; save the file as UTF-8";
+    return error;
+}
+
 FeatureResult parsed(FeatureText feature) {
     FeatureResult result;
+    if (std::optional<gherkin::ParseError> error = encoding_error(feature.text)) {
+        result.path = std::move(feature.path);
+        result.text = std::move(feature.text);
+        result.errors.push_back(*std::move(error));
+        return result;
+    }
     const bool markdown = feature.path.ends_with(".feature.md");
     gherkin::Parsed read = gherkin::parse(feature.text, markdown ? gherkin::Syntax::markdown : gherkin::Syntax::plain);
     result.path = std::move(feature.path);

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
+#include "lang/base/suggest.hpp"
 #include "lang/gherkin/tag_expression.hpp"
 
 namespace spile::engine::scenario {
@@ -32,13 +34,18 @@ std::uint32_t first_line(const Scenario& scenario) {
                                  : std::min(scenario.location.line, scenario.tags.front().location.line);
 }
 
+std::uint32_t line_count(std::string_view text) {
+    const auto ends = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
+    return text.empty() || text.back() == '\n' ? ends : ends + 1;
+}
+
 // The pickles that a line of a feature means.
 std::vector<std::uint32_t> at_line(const FeatureResult& feature, std::uint32_t line) {
     std::vector<std::uint32_t> found;
     for (std::uint32_t i = 0; i < feature.pickles.size(); ++i) {
         if (feature.pickles[i].location.line == line) found.push_back(i);
     }
-    if (!found.empty() || !feature.document.feature) return found;
+    if (!found.empty() || !feature.document.feature || line > line_count(feature.text)) return found;
     const bool whole = feature.document.feature->location.line == line;
     const Scenario* around = nullptr;
     for (const Scenario* scenario : scenarios_of(*feature.document.feature)) {
@@ -49,6 +56,30 @@ std::vector<std::uint32_t> at_line(const FeatureResult& feature, std::uint32_t l
         if (whole || (around != nullptr && pickle.ast_node_ids.front() == around->id)) found.push_back(i);
     }
     return found;
+}
+
+// "@a" and "@b" of "@a and not (@b)".
+std::vector<std::string> words_with_at(const std::string& expression) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; (at = expression.find('@', at)) != std::string::npos;) {
+        const std::size_t end = std::min(expression.find_first_of(" \t()", at), expression.size());
+        words.push_back(expression.substr(at, end - at));
+        at = end;
+    }
+    return words;
+}
+
+// A line that no scenario has, and where there is one.
+Error no_scenario_at(const FeatureResult& feature, std::uint32_t line) {
+    std::string text = "`" + feature.path + "` has no scenario at line " + std::to_string(line);
+    const std::uint32_t end = line_count(feature.text);
+    if (line > end) text += "; the file ends at line " + std::to_string(end);
+    if (feature.document.feature) {
+        const std::vector<const Scenario*> all = scenarios_of(*feature.document.feature);
+        const char* which = line > end ? ", and its last scenario is at line " : "; its first one is at line ";
+        if (!all.empty()) text += which + std::to_string((line > end ? all.back() : all.front())->location.line);
+    }
+    return Error{std::move(text)};
 }
 
 Result<std::vector<std::unique_ptr<re2::RE2>>> compiled(const std::vector<std::string>& patterns) {
@@ -77,8 +108,7 @@ Result<std::vector<ScenarioRef>> select(const Suite& suite, const Selection& sel
             by_line.assign(feature.pickles.size(), false);
             for (const std::uint32_t line : lines->second) {
                 const std::vector<std::uint32_t> found = at_line(feature, line);
-                if (found.empty())
-                    return Error{"`" + feature.path + "` has no scenario at line " + std::to_string(line)};
+                if (found.empty()) return no_scenario_at(feature, line);
                 for (const std::uint32_t pickle : found)
                     by_line[pickle] = true;
             }
@@ -100,6 +130,28 @@ Result<std::vector<ScenarioRef>> select(const Suite& suite, const Selection& sel
         if (i % selection.shards == selection.shard - 1) share.push_back(chosen[i]);
     }
     return share;
+}
+
+std::string why_none(const Suite& suite, const Selection& selection) {
+    std::size_t scenarios = 0;
+    std::set<std::string> tags;
+    for (const FeatureResult& feature : suite.features()) {
+        scenarios += feature.pickles.size();
+        for (const Pickle& pickle : feature.pickles) {
+            for (const gherkin::PickleTag& tag : pickle.tags)
+                tags.insert(tag.name);
+        }
+    }
+    if (scenarios == 0 || (selection.tags.empty() && selection.names.empty())) return "";
+    std::string text = "none of the scenarios (" + std::to_string(scenarios) + ") is chosen by";
+    if (!selection.tags.empty()) text += " --tags `" + selection.tags + "`";
+    for (const std::string& name : selection.names)
+        text += " --name `" + name + "`";
+    const std::vector<std::string_view> known(tags.begin(), tags.end());
+    for (const std::string& tag : words_with_at(selection.tags)) {
+        if (!tags.contains(tag)) text += "; no scenario has the tag `" + tag + "`" + did_you_mean(tag, known);
+    }
+    return text;
 }
 
 std::string rerun_text(const RunResult& result) {

@@ -23,6 +23,10 @@ struct Selection {
 /// An error for what cannot be read as tag or regular expression, and for a line that no scenario has.
 [[nodiscard]] Result<std::vector<ScenarioRef>> select(const Suite& suite, const Selection& selection);
 
+/// Why tags and names chose nothing of a suite that has scenarios, with the nearest of the tags that there are; empty
+/// when neither was given.
+[[nodiscard]] std::string why_none(const Suite& suite, const Selection& selection);
+
 /// "path:line" of every scenario that did not pass, a line each; features that do not parse by their path alone. What
 /// `spile test @FILE` reads.
 [[nodiscard]] std::string rerun_text(const RunResult& result);

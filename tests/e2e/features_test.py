@@ -106,8 +106,10 @@ class Features(command.CommandTest):
 
     def test_what_tags_leave_out_is_not_green(self):
         self.file("policies/a.feature", TWO)
-        run = self.ends(self.run_test("policies", "--tags", "@nothing"), 4, "nothing was run")
+        run = self.ends(self.run_test("policies", "--tags", "@fats"), 4, "nothing was run")
         self.passed_failed(run, 0, 0)
+        self.assertIn("error: none of the scenarios (2) is chosen by --tags `@fats`; no scenario has the tag `@fats`; "
+                      "did you mean `@fast`?", run.err)
 
     # What is found.
 
@@ -159,6 +161,12 @@ class Features(command.CommandTest):
         run = self.ends(self.run_test("stacks/good.yaml"), 3, "input")
         self.assertIn("`stacks/good.yaml` is no feature", run.err)
 
+    def test_a_feature_of_another_encoding(self):
+        self.may_change = {"policies/latin.feature"}
+        (self.here / "policies/latin.feature").write_bytes(TWO.replace("versioned", "überall").encode("latin-1"))
+        run = self.ends(self.run_test("policies"), 3, "input")
+        self.assertRegex(run.out, r"error: policies/latin.feature:\(\d+:17\): this byte is not UTF-8; save the file as UTF-8")
+
     def test_a_policy_that_does_not_compile(self):
         self.file("policies/a.feature", TWO)
         self.file("policies/broken.spile", "module org.broken\npolicy x \"t\" {\n}\n")
@@ -202,7 +210,10 @@ class Features(command.CommandTest):
         self.ends(run, 1, "failed scenarios")  # the line of the feature: all of it
         run = self.run_test("policies/a.feature:4")
         self.ends(run, 2, "usage")
-        self.assertIn("has no scenario at line 4", run.err)
+        self.assertIn("has no scenario at line 4; its first one is at line 13", run.err)
+        run = self.run_test("policies/a.feature:999")
+        self.ends(run, 2, "usage")
+        self.assertIn("the file ends at line 20, and its last scenario is at line 18", run.err)
 
     def test_rerun_of_what_failed(self):
         self.file("policies/a.feature", TWO)
@@ -216,7 +227,8 @@ class Features(command.CommandTest):
         self.file("policies/a.feature", TWO.replace("Logs is pass", "Logs is fail"))
         self.passed_failed(self.run_test("@failed.txt", "--rerun", "failed.txt"), 1, 1)
         (self.here / "failed.txt").write_text("")
-        self.ends(self.run_test("@failed.txt"), 4, "nothing was run")
+        run = self.ends(self.run_test("@failed.txt"), 4, "nothing was run")
+        self.assertIn("error: the list names no feature", run.err)
 
     # What a run depends on, and what not.
 

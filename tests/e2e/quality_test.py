@@ -222,6 +222,17 @@ survived[ORG-B-001]: connective
 
 
 class Flags(QualityTest):
+    def test_a_floor_over_nothing_is_not_green(self):
+        self.file("stacks/stack.feature", "Feature: Stack\n" + TEMPLATE + """
+  Scenario: Without any policy
+    Then every AWS::S3::Bucket has `it.BucketName exists`
+""")
+        self.ends(self.spile("test", "stacks", "--cover", "--mutate"), 0, "ok")
+        for floor in ("--cover-min", "--mutate-min", "--mutate-min-policy"):
+            run = self.ends(self.spile("test", "stacks", floor, "50"), 1, "too little coverage, or too low a mutation score")
+            self.assertIn("error: no scenario evaluated a policy", run.err)
+        self.ends(self.spile("test", "stacks", "--cover-min", "50", "--shard", "1/2"), 0, "ok")
+
     def test_mistakes(self):
         self.refused(self.on_features("--cover-out", "lcvo=x"), "unknown format of `--cover-out`: `lcvo`", "did you mean `lcov`")
         self.refused(self.on_features("--mutate-out", "lcov"), "unknown format of `--mutate-out`: `lcov`")

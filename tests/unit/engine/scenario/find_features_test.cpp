@@ -16,6 +16,7 @@ std::string found(const std::vector<std::string>& targets) {
         files.put(path, "");
     files.put("failed.txt", "a.feature:3\n\np/b.feature:4\r\np/b.feature:9\n");
     files.put("@strange.feature", "");
+    files.put("nested.txt", "@failed.txt\n@strange.feature\n");
     DiagnosticSink sink;
     const FoundFeatures made = find_features(files, targets, sink);
     std::string out;
@@ -58,5 +59,6 @@ TEST_CASE("what is not there or no feature is an error, a folder without feature
     CHECK(found({"b.feature"}) == "| SP0805");
     CHECK(found({"a.spile"}) == "| SP0806");
     CHECK(found({"@lost.txt"}) == "| SP0805");
+    CHECK(found({"@nested.txt"}) == "@strange.feature | a.spile SP0806");
     CHECK(found({"empty"}) == "| without empty");
 }

@@ -59,7 +59,37 @@ TEST_CASE("a line selects its scenario, its row of examples, or the whole featur
     CHECK(chosen(at({18})) == "a2b0");
     CHECK(chosen(at({18, 8})) == "a0a2b0");
     CHECK(chosen(at({2})) == "a0a1a2b0");
-    CHECK(chosen(at({4})) == "error: `a.feature` has no scenario at line 4");
+    CHECK(chosen(at({4})) == "error: `a.feature` has no scenario at line 4; its first one is at line 8");
+}
+
+TEST_CASE("a line behind the end of a feature is an error") {
+    CHECK(chosen(at({19})) ==
+          "error: `a.feature` has no scenario at line 19; the file ends at line 18, "
+          "and its last scenario is at line 12");
+    CHECK(chosen(at({999})).starts_with("error: `a.feature` has no scenario at line 999; the file ends at line 18"));
+}
+
+TEST_CASE("why tags and names chose nothing is said, with the nearest tag") {
+    const ScenarioRun made({{"a.feature", k_feature}});
+    Selection selection;
+    CHECK(why_none(*made.suite, selection).empty());
+    selection.tags = "@on and (@all)";
+    CHECK(why_none(*made.suite, selection) ==
+          "none of the scenarios (3) is chosen by --tags `@on and (@all)`; no scenario has the tag `@on`; "
+          "did you mean `@one`?");
+    selection.tags = "@one and not @all";
+    selection.names = {"third"};
+    CHECK(why_none(*made.suite, selection) ==
+          "none of the scenarios (3) is chosen by --tags `@one and not @all` --name `third`");
+}
+
+TEST_CASE("a feature that is not UTF-8 is an error at the byte, and nothing of it is run") {
+    const ScenarioRun made({{"a.feature", "Feature: f\n" + bucket_scenario("\xC3\xA4\xFF", "there are no findings")}});
+    const std::vector<FeatureResult>& features = made.suite->features();
+    REQUIRE(features[0].errors.size() == 1);
+    CHECK(features[0].errors[0].message == "(2:14): this byte is not UTF-8; save the file as UTF-8");
+    CHECK(features[0].errors[0].location.line == 2);
+    CHECK(features[0].pickles.empty());
 }
 
 TEST_CASE("tags and names select, and shares divide what they selected") {

@@ -1,5 +1,9 @@
 #include "engine/coverage/unknowns.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace spile::engine::coverage {
 
 using lang::Asked;
@@ -30,6 +34,16 @@ bool always_known(Builtin builtin) {
 // What the built-in entity says of every resource, whatever its template leaves open.
 bool names_resource(const std::string& type, const std::string& field) {
     return type == "Resource" && (field == "name" || field == "type" || field == "document" || field == "taggable");
+}
+
+// What is written in a Dockerfile as it stands, or follows from where: never an expansion of variables.
+bool said_by_dockerfile(std::string_view type, std::string_view field) {
+    constexpr std::array<std::string_view, 20> k_said = {
+        "alias", "as_written", "conditional", "consistent",       "final", "form",     "heredocs", "legacy",
+        "link",  "number",     "pairs",       "platform_written", "ports", "position", "scratch",  "shipped",
+        "stage", "used",       "written",     "undefined"};
+    const bool dockerfile = type.starts_with("docker \"") || type.starts_with("Dockerfile::");
+    return dockerfile && std::find(k_said.begin(), k_said.end(), field) != k_said.end();
 }
 
 }  // namespace
@@ -89,9 +103,10 @@ void Unknowns::open_field(std::uint32_t entity, std::size_t field, bool open) {
 // resource in its raw shape every property is.
 bool Unknowns::field(const Expr& expr, OpenSlots& slots) {
     const Expr& base = program_->expr(expr.children[0]);
-    if (value(expr.children[0], slots)) return true;
     std::string type = program_->types.at(base.type).text;
     if (type.ends_with('?')) type.pop_back();
+    if (said_by_dockerfile(type, expr.text)) return false;
+    if (value(expr.children[0], slots)) return true;
     if (names_resource(type, expr.text)) return false;
     const auto entity = entities_.find(type);
     if (entity == entities_.end()) return base.op == Op::local;

@@ -141,10 +141,14 @@ class SuppressionPass {
   private:
     bool apply(DocumentId document, const Suppression& suppression) {
         const std::string alias = std::string(suppression.tool) + ":" + std::string(suppression.id);
+        // `*`: every rule of the tool, as `check=skip=all` says it.
+        const auto names = [&](const std::string& each) {
+            return suppression.id == "*" ? each.starts_with(std::string(suppression.tool) + ":") : each == alias;
+        };
         bool used = false;
         for (Draft& draft : drafts_) {
             const auto& aliases = program_.policies[draft.policy].same_as;
-            if (std::find(aliases.begin(), aliases.end(), alias) == aliases.end()) continue;
+            if (!std::any_of(aliases.begin(), aliases.end(), names)) continue;
             if (!can_be_waived(draft) || pin_of(options_, draft.finding.policy) != nullptr) continue;
             const bool here =
                 suppression.unit ? *suppression.unit == draft.unit : graph_.unit(draft.unit).document == document;

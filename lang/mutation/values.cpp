@@ -218,6 +218,7 @@ void Lister::calls(const Place& place) {
         if (!token) continue;
         Expr changed = expr;
         changed.index = static_cast<std::uint32_t>(each.to);
+        if (changed.text == each.written) changed.text = each.to_written;
         add(MutationKind::call, place, std::move(changed), {{*token, std::string(each.to_written)}}, decides);
     }
     if (!hands_on(builtin)) return;

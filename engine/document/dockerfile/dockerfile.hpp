@@ -66,6 +66,7 @@ enum class Form : std::uint8_t {
 
 struct Instruction {
     std::string keyword;  // upper case; as written when it does not exist
+    std::string written;  // the keyword as written
     bool known = false;
     Span keyword_span;
     Span span;  // from the keyword to the end of the arguments, heredocs included

@@ -65,6 +65,7 @@ class Reader {
         while (keyword_end < all.end && !is_blank(text_[keyword_end]))
             ++keyword_end;
         out_.keyword = text_.substr(all.begin, keyword_end - all.begin);
+        out_.written = out_.keyword;
         out_.keyword_span = line_.source_span({all.begin, keyword_end});
         out_.span = line_.source_span(all);
         const Flags flags = split_flags(text_, {keyword_end, all.end});

@@ -45,6 +45,7 @@ class Loader {
 
     void load() {
         divide();
+        count_casing();
         for (Stage& stage : stages_)
             begin(stage);
         // In front of the first stage there is no scope but the global one.
@@ -78,6 +79,25 @@ class Loader {
                 stages_.back().instructions.push_back(&instruction);
             }
         }
+    }
+
+    /// The casing of most instructions, upper case where as many are written in either; those that mix do not count.
+    void count_casing() {
+        int balance = 0;
+        for (const Instruction& instruction : read_.instructions) {
+            const std::string& written = instruction.written;
+            if (written == lower(written))
+                ++balance;
+            else if (written == instruction.keyword)
+                --balance;
+        }
+        mostly_lower_ = balance > 0;
+    }
+
+    Value consistent(const Instruction& instruction, const Path* path) const {
+        const std::string& written = instruction.written;
+        return values_.boolean(written == (mostly_lower_ ? lower(instruction.keyword) : instruction.keyword),
+                               instruction.keyword_span, values_.below(path, "consistent"));
     }
 
     void declare_global(const Instruction& instruction) {
@@ -144,14 +164,22 @@ class Loader {
         fields.add("name", image);
         if (stage.external)
             fields.add("image", values_.make().with_origin(image, values_.origin(at, values_.below(path, "image"))));
+        std::vector<Value> undefined;
+        const auto add_undefined = [&](std::string_view text, Span span) {
+            for (const std::string& name : values_.undefined(text, from_scope()))
+                undefined.push_back(values_.text(name, span, values_.below(path, "undefined")));
+        };
+        add_undefined(written, at);
         fields.add("scratch", values_.boolean(scratch, at, values_.below(path, "scratch")));
         for (const Flag& flag : from.flags) {
             if (flag.name == "platform" && flag.value) {
                 const Path* platform = values_.below(path, "platform");
                 fields.add("platform", values_.expanded(*flag.value, from_scope(), flag.span, platform));
                 fields.add("platform_written", values_.text(*flag.value, flag.span, platform));
+                add_undefined(*flag.value, flag.span);
             }
         }
+        fields.add("undefined", values_.list(undefined, at, values_.below(path, "undefined")));
         if (stage.parent) {
             const Stage& parent = stages_[*stage.parent];
             fields.add("stage", values_.make().resource(parent.unit, values_.origin(at, values_.below(path, "stage"))));
@@ -176,7 +204,8 @@ class Loader {
             }
             stage.fields.add("alias", values_.text(alias, as, values_.below(stage.path, "alias")));
         }
-        fields.add("written", values_.text(from.keyword, from.keyword_span, values_.below(path, "written")));
+        fields.add("written", values_.text(from.written, from.keyword_span, values_.below(path, "written")));
+        fields.add("consistent", consistent(from, path));
         stage.fields.add("base", values_.map(fields, at, path));
         if (stage.external) {
             const std::string cause = "the base image " + (known ? std::string(image.text()) : written) + " says it";
@@ -211,6 +240,7 @@ class Loader {
         const auto path = [&](std::string_view name) { return values_.below(stage.path, name); };
         Fields& fields = stage.fields;
         fields.add("final", values_.boolean(stage.number == target_, at, path("final")));
+        fields.add("shipped", values_.boolean(shipped(stage), at, path("shipped")));
         fields.add("used", values_.boolean(used_[stage.number], at, path("used")));
         fields.add("user", stage.settings.user);
         fields.add("workdir", stage.settings.workdir);
@@ -227,6 +257,14 @@ class Loader {
         fields.add("exposed", values_.make().list(ports, stage.external, values_.origin(at, path("exposed"))));
         fields.add("environment", environment(stage, path("environment")));
         set_attributes(stage.unit, fields, stage.from->span, stage.path);
+    }
+
+    /// Whether the layers of a stage are part of the image that is built: of the target, or below it.
+    bool shipped(const Stage& stage) const {
+        std::optional<std::uint32_t> next = target_;
+        while (next && *next != stage.number)
+            next = stages_[*next].parent;
+        return next.has_value();
     }
 
     Value environment(const Stage& stage, const Path* path) const {
@@ -256,6 +294,7 @@ class Loader {
         const std::string_view kept = values_.keep(address);
         const Path* path = values_.below(nullptr, kept);
         Fields fields = instruction_fields(instruction, stage, global_, stages_, values_, path);
+        fields.add("consistent", consistent(instruction, path));
         fields.add("position", values_.number(position_++, instruction.keyword_span, values_.below(path, "position")));
         const UnitId unit = graph_.add_unit({.document = id_,
                                              .kind = UnitKind::resource,
@@ -297,6 +336,7 @@ class Loader {
     std::vector<bool> used_;
     std::uint32_t target_ = 0;
     std::uint32_t position_ = 0;
+    bool mostly_lower_ = false;
     std::map<std::string, std::uint32_t> seen_;
 };
 

@@ -14,7 +14,7 @@ class Reader {
         : in_(instruction), stage_(stage), global_(global), stages_(stages), values_(values), path_(path) {}
 
     Fields read() {
-        out_.add("written", values_.text(in_.keyword, in_.keyword_span, at("written")));
+        out_.add("written", values_.text(in_.written, in_.keyword_span, at("written")));
         if (!in_.text.text().empty()) out_.add("text", values_.text(in_.text.text(), text_span(), at("text")));
         if (in_.form != Form::none && in_.form != Form::nested)
             out_.add("form", values_.text(in_.form == Form::json ? "exec" : "shell", text_span(), at("form")));
@@ -72,6 +72,7 @@ class Reader {
     }
 
     void copy() {
+        out_.add("workdir", stage_.settings.workdir);
         out_.add("heredocs",
                  values_.number(static_cast<std::uint32_t>(in_.heredocs.size()), text_span(), at("heredocs")));
         if (in_.words.empty()) return;
@@ -247,6 +248,7 @@ class Reader {
     }
 
     void workdir() {
+        out_.add("workdir", stage_.settings.workdir);
         const Value path = expanded(in_.text.text(), text_span(), at("path"));
         out_.add("path", path);
         stage_.settings.workdir = path;

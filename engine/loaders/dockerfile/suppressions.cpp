@@ -23,14 +23,15 @@ class Reader {
   public:
     Reader(FactGraph& graph, DocumentId document) : graph_(graph), document_(document) {}
 
-    void check_directive(const Directive& directive) const {
-        std::string_view rest = directive.value;
+    void check_directive(const Directive& directive) const { skip(directive.value, directive.value_span, {}); }
+
+    /// `skip=A,B;error=true`; those that are skipped at one instruction, or in the whole file.
+    void skip(std::string_view rest, Span span, std::optional<UnitId> unit) const {
         while (!rest.empty()) {
             std::string_view part = rest.substr(0, rest.find(';'));
             rest.remove_prefix(std::min(rest.size(), part.size() + 1));
             part = trim(part);
-            if (take(part, "skip="))
-                list("buildkit", part == "all" ? "*" : part, "", directive.value_span, std::nullopt);
+            if (take(part, "skip=")) list("buildkit", part == "all" ? "*" : part, "", span, unit);
         }
     }
 
@@ -54,6 +55,9 @@ class Reader {
         } else if (take(rest, "trivy:ignore:") || take(rest, "tfsec:ignore:")) {
             list("trivy", rest.substr(0, rest.find_first_of(" \t:")), "", comment.span, unit_below(comment.span),
                  Reach::unit);
+        } else if (take(rest, "check=")) {
+            // Behind the directives it counts for the instruction below.
+            if (const auto unit = unit_below(comment.span)) skip(rest, comment.span, unit);
         } else if (take(rest, "kics-scan ")) {
             kics(trim(rest), comment.span);
         }

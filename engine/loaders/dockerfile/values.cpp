@@ -71,6 +71,17 @@ Value Values::expanded(std::string_view text, const Scope& scope, Span span, con
     return assumed ? make().marked(value, false, true) : value;
 }
 
+std::vector<std::string> Values::undefined(std::string_view text, const Scope& scope) const {
+    const Result<Expansion> result =
+        expand(text, escape_, [&](std::string_view name) { return scope.find(name).variable; });
+    std::vector<std::string> out;
+    if (!result.ok()) return out;
+    for (const std::string& name : result.value().unset) {
+        if (text.find("${" + name + ":") == std::string_view::npos) out.push_back(name);
+    }
+    return out;
+}
+
 Binding Values::binding(std::string_view text, const Scope& scope) const {
     Binding out;
     const Variables variables = [&](std::string_view name) {

@@ -41,7 +41,9 @@ class Values {
     [[nodiscard]] Value list(const std::vector<Value>& items, Span span, const Path* path) const;
     /// A text whose variables are replaced; an error value says what is wrong with a substitution.
     [[nodiscard]] Value expanded(std::string_view text, const Scope& scope, Span span, const Path* path) const;
-    /// The same, for what the variable of an ARG or ENV will stand for.
+    /// Names in the text that have no value and no default in `${NAME:-default}` either.
+    [[nodiscard]] std::vector<std::string> undefined(std::string_view text, const Scope& scope) const;
+    /// As `expanded`, for what the variable of an ARG or ENV will stand for.
     [[nodiscard]] Binding binding(std::string_view text, const Scope& scope) const;
     [[nodiscard]] Value unknown(std::string_view cause, Span span, const Path* path) const;
     /// A hole named by what it stands for, equal wherever the same name is meant.

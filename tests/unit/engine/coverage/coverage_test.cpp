@@ -125,6 +125,23 @@ TEST_CASE("what is always known need not be undecided") {
           "is_taggable(b): true false\n");
 }
 
+TEST_CASE("what stands in a Dockerfile itself need not be undecided, what variables stand for must") {
+    CHECK(
+        Tested("module a\npolicy p \"P\" {\n    id X-1\n    severity low\n    for s: docker \"stage\"\n"
+               "    require s.final and s.base.written == \"FROM\" and s.base.name == \"a\" and s.user == \"b\"\n"
+               "    deny some e: docker \"ENV\", p in e.pairs where e.stage == s and p.legacy and p.name == \"c\"\n}\n")
+            .lacks() ==
+        "s.final: true false\n"
+        "s.base.written == \"FROM\": true false\n"
+        "s.base.name == \"a\": true false undecided\n"
+        "s.user == \"b\": true false undecided\n"
+        "some e: docker \"ENV\", p in e.pairs where e.stage == s and p.legacy and p.name == \"c\": true false "
+        "undecided\n"
+        "e.stage == s: true false\n"
+        "p.legacy: true false\n"
+        "p.name == \"c\": true false undecided\n");
+}
+
 TEST_CASE("a field of an entity is as open as what its views say of it") {
     CHECK(Tested("module a\nentity Inner {\n    stated: bool\n    kind: string?\n}\n"
                  "entity B {\n    inner: Inner\n    fixed: string\n    name: string?\n}\n"

@@ -137,6 +137,15 @@ TEST_CASE("a mandatory policy is waived by its approver alone") {
     CHECK_FALSE(run.is_waived());
 }
 
+TEST_CASE("an inline suppression of every rule of a tool silences the policies that are the same as any of them") {
+    Waived other;
+    other.suppress("checkov", "*");
+    CHECK_FALSE(other.is_waived());
+    Waived run;
+    run.suppress("cfn_nag", "*");
+    CHECK(run.is_waived());
+}
+
 TEST_CASE("an inline suppression silences the policies that are the same as what it names") {
     Waived run;
     run.suppress("cfn_nag", "W41");

@@ -21,7 +21,8 @@ inline std::string read_file(const std::string& path) {
 inline const schema::Schema& published() {
     static const std::string sam = read_file(SPILE_SOURCE_DIR "/stdlib/schema/sam.txt");
     static const std::string cloudformation = read_file(SPILE_SOURCE_DIR "/stdlib/schema/cloudformation.txt");
-    static const schema::Schema schema({sam, cloudformation});
+    static const std::string dockerfile = read_file(SPILE_SOURCE_DIR "/stdlib/schema/dockerfile.txt");
+    static const schema::Schema schema({sam, cloudformation, dockerfile});
     return schema;
 }
 

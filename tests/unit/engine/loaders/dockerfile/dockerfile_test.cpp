@@ -76,6 +76,46 @@ TEST_CASE("a stage has what its instructions set, else what the stage below it s
     CHECK_FALSE(loaded.at(third, "labels").open());
 }
 
+TEST_CASE("instructions know how their keyword is written, and whether most are written so") {
+    const Loaded loaded("from debian\nrun a\nRUN b\nRun c\nuser app\n");
+    CHECK(loaded.text(loaded.unit("stage"), "base.written") == "from");
+    CHECK(loaded.at(loaded.unit("stage"), "base.consistent").boolean());
+    CHECK(loaded.text(loaded.unit("RUN", 0), "written") == "run");
+    CHECK(loaded.at(loaded.unit("RUN", 0), "consistent").boolean());
+    CHECK_FALSE(loaded.at(loaded.unit("RUN", 1), "consistent").boolean());
+    CHECK(loaded.text(loaded.unit("RUN", 2), "written") == "Run");
+    CHECK_FALSE(loaded.at(loaded.unit("RUN", 2), "consistent").boolean());
+    // As many in either casing: upper case is the one to follow.
+    const Loaded even("from debian\nRUN a\n");
+    CHECK_FALSE(even.at(even.unit("stage"), "base.consistent").boolean());
+    CHECK(even.at(even.unit("RUN"), "consistent").boolean());
+}
+
+TEST_CASE("the layers of the target and of the stages below it are shipped, those that it copies from are not") {
+    const Loaded loaded("FROM a AS base\nFROM a AS tools\nFROM base\nCOPY --from=tools /a /a\nFROM a AS later\n",
+                        {.target = "2"});
+    CHECK(loaded.at(loaded.unit("stage", 0), "shipped").boolean());
+    CHECK_FALSE(loaded.at(loaded.unit("stage", 1), "shipped").boolean());
+    CHECK(loaded.at(loaded.unit("stage", 1), "used").boolean());
+    CHECK(loaded.at(loaded.unit("stage", 2), "shipped").boolean());
+    CHECK_FALSE(loaded.at(loaded.unit("stage", 3), "shipped").boolean());
+}
+
+TEST_CASE("FROM knows which of its names nothing declares") {
+    const Loaded loaded("ARG A=1\nARG B\nFROM --platform=$D/$TARGETARCH x:$A$B${C}${E:-1}\nFROM x\n");
+    CHECK(loaded.text(loaded.unit("stage", 0), "base.undefined") == "[C, D]");
+    CHECK(loaded.text(loaded.unit("stage", 1), "base.undefined") == "[]");
+}
+
+TEST_CASE("what is copied knows the folder that is set in front of it") {
+    const Loaded loaded("FROM a\nCOPY a b\nWORKDIR app\nCOPY a b\nWORKDIR lib\nADD a b\n");
+    CHECK(loaded.at(loaded.unit("COPY", 0), "workdir").is(Kind::missing));
+    CHECK(loaded.at(loaded.unit("WORKDIR", 0), "workdir").is(Kind::missing));
+    CHECK(loaded.text(loaded.unit("COPY", 1), "workdir") == "app");
+    CHECK(loaded.text(loaded.unit("WORKDIR", 1), "workdir") == "app");
+    CHECK(loaded.text(loaded.unit("ADD"), "workdir") == "lib");
+}
+
 TEST_CASE("arguments reach only the stages that declare them, and defaults are assumptions") {
     const std::string text =
         "ARG TAG=12\nARG OPEN\nFROM debian:$TAG AS a\nRUN echo $TAG $OPEN\nARG TAG\nARG OPEN\nRUN echo $TAG $OPEN\n"
@@ -146,6 +186,13 @@ TEST_CASE("suppressions of other tools in a Dockerfile are facts") {
           "buildkit:JSONArgsRecommended\nbuildkit:StageNameCasing\nhadolint:DL3003\n"
           "checkov:CKV_DOCKER_2 (no service)\nkics:aaaa\nkics:bbbb\n"
           "hadolint:DL3008 RUN (old base)\nhadolint:DL3009 RUN (old base)\ntrivy:DS-0002 USER\nkics:* EXPOSE\n");
+}
+
+TEST_CASE("a check that is skipped behind the directives is skipped for the instruction below") {
+    const Loaded loaded("FROM debian\n# check=skip=LegacyKeyValueFormat,StageNameCasing\nENV A 1\nENV B 1\n");
+    CHECK(loaded.suppressions() == "buildkit:LegacyKeyValueFormat ENV\nbuildkit:StageNameCasing ENV\n");
+    CHECK(Loaded("FROM debian\n# check=skip=A\n").suppressions().empty());
+    CHECK(Loaded("# check=skip=A\nFROM debian\n").suppressions() == "buildkit:A\n");
 }
 
 TEST_CASE("what is no Dockerfile at all is said, and nothing else happens") {

@@ -93,6 +93,11 @@ struct Undecided {
 /// + - * / on numbers (intervals for + and -), time ± duration, time - time.
 [[nodiscard]] Value arithmetic(lang::Op op, Value a, Value b, const Operands& with);
 
+/// Whether `literal` has the value of such an expression.
+[[nodiscard]] constexpr bool is_literal(lang::Op op) noexcept {
+    return op <= lang::Op::severity;
+}
+
 /// A literal of the program.
 [[nodiscard]] Value literal(const lang::Expr& expr, const Operands& with);
 

@@ -388,7 +388,7 @@ class Blamer {
     // A literal says nothing that the reader of the policy does not see: the other operand is what the document says.
     ExprIndex telling_operand(const std::vector<ExprIndex>& operands) const {
         for (const ExprIndex operand : operands) {
-            if (program_.expr(operand).op > Op::severity) return operand;
+            if (!is_literal(program_.expr(operand).op)) return operand;
         }
         return operands.front();
     }

@@ -74,7 +74,7 @@ class TreeWriter {
         std::vector<ExprIndex> parts = compares ? expr.children : std::vector<ExprIndex>{index};
         for (const ExprIndex part : parts) {
             const Op op = program_.expr(part).op;
-            const bool literal = op <= Op::severity || op == Op::set || op == Op::list;
+            const bool literal = is_literal(op) || op == Op::set || op == Op::list;
             if (literal) continue;
             const Value value = world_.resolve_deep(world_.value(part, frame));
             TreeLine line{depth, source(program_.expr(part).where), {}, std::string(cause_of(value)), nullptr};

@@ -139,22 +139,9 @@ GuardTruth GuardedEvaluator::evaluate_truth(ExprIndex index, Frame& frame) {
 Value GuardedEvaluator::value(ExprIndex index, Frame& frame) {
     const Expr& expr = evaluation_->program().expr(index);
     const Operands& with = evaluation_->operands();
+    if (is_literal(expr.op)) return evaluation_->literal(index);
     const auto operand = [&](std::size_t i) { return value(expr.children[i], frame); };
     switch (expr.op) {
-        case Op::null_value:
-        case Op::boolean:
-        case Op::number:
-        case Op::string:
-        case Op::regex:
-        case Op::cidr:
-        case Op::arn:
-        case Op::version:
-        case Op::glob:
-        case Op::time:
-        case Op::duration:
-        case Op::protocol:
-        case Op::severity:
-            return evaluation_->literal(index);
         case Op::local:
             return local(expr.slot, frame);
         case Op::param: {

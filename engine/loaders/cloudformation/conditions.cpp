@@ -219,7 +219,9 @@ Truth truth_of(Scope& scope, const Raw& raw, const Place& place, Section section
     if (section == Section::rules) return {};
     // A macro may still turn it into a condition.
     if (scope.opaque_transform) return undecided(scope, raw, section);
-    return bad_arguments(scope, raw, section, "And, Or, Not, Equals or Condition");
+    scope.report(DiagnosticKind::template_intrinsic_arguments, raw.span,
+                 "a condition is `Fn::And`, `Fn::Or`, `Fn::Not`, `Fn::Equals` or `Condition`, and this is none");
+    return undecided(scope, raw, section);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ Value evaluate_if(Scope& scope, const Raw& call, const Place& place, const schem
     const Condition* condition = find_condition(scope, name, argument.items[0]->span);
     if (condition == nullptr) {
         const std::string cause = "`" + name + "` is no condition of this template";
-        if (scope.opaque_transform) return unknown_value(scope, call, place, cause, "");
+        if (scope.opaque_transform) return unknown_value(scope, call, place, cause + "; a transform may add it", "");
         return scope.make().error(scope.keep(cause), origin_at(scope, call.span, place));
     }
     GuardSpace& guards = scope.guards();

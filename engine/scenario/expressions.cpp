@@ -189,6 +189,13 @@ std::string reaches(const Call& call) {
            " in open";
 }
 
+// Whether no security group of the place is in the documents, so that nobody can say what they let in. What has no
+// public address is out of reach of the internet whatever they say.
+std::string nothing_known(const Call& call) {
+    return "some dst: net.Node where " + node_is("dst", parse_resource(call.argument(1))) + " and dst.groups empty" +
+           (call.argument(0) == "internet" ? " and dst.public" : "");
+}
+
 class Collector {
   public:
     explicit Collector(const PolicySet& policies) : policies_(policies) {}
@@ -206,7 +213,11 @@ class Collector {
             case Needs::nothing:
                 return;
             case Needs::flow:
-                return function(reaches(call));
+                function(reaches(call));
+                entries.try_emplace(ExpressionSet::groups_key_of(call));
+                items_.push_back({ExpressionSet::groups_key_of(call), name + "_groups",
+                                  "fn " + name + "_groups() -> bool =\n    (" + nothing_known(call) + "\n    )\n"});
+                return;
             case Needs::expression:
                 entry->second.problem = syntax_problem(call.argument(0));
                 if (entry->second.problem.empty()) function(call.argument(0));
@@ -275,6 +286,13 @@ std::string ExpressionSet::key_of(const StepDefinition& step, const Call& call) 
     return key;
 }
 
+std::string ExpressionSet::groups_key_of(const Call& call) {
+    std::string key("groups");
+    for (std::size_t i = 0; i < call.arguments.size(); ++i)
+        key += '\0' + call.argument(i);
+    return key;
+}
+
 ExpressionSet::ExpressionSet(const std::vector<const Match*>& steps, const PolicySet& policies) {
     Collector collector(policies);
     for (const Match* step : steps) {
@@ -289,6 +307,10 @@ ExpressionSet::ExpressionSet(const std::vector<const Match*>& steps, const Polic
 
 const ExpressionSet::Entry& ExpressionSet::entry(const StepDefinition& step, const Call& call) const {
     return entries_.at(key_of(step, call));
+}
+
+const ExpressionSet::Entry& ExpressionSet::groups_entry(const Call& call) const {
+    return entries_.at(groups_key_of(call));
 }
 
 }  // namespace spile::engine::scenario

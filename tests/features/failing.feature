@@ -454,6 +454,41 @@ Feature: Every step, not holding
       Given the template file "network.yaml"
       Then "internet" cannot reach "Web" on 443
 
+    Scenario: Reach on a port that there is not
+      Given the template file "network.yaml"
+      Then "internet" cannot reach "Web" on 65536
+
+    Scenario: Reach through an address that nobody knows
+      Given the template file "network.yaml"
+      And `Open.Properties.SecurityGroupIngress[0].CidrIp` is unknown
+      Then "internet" cannot reach "Web" on 443
+
+    Scenario: Reach of a place whose security groups are elsewhere
+      Given the template "elsewhere.yaml":
+        """yaml
+        Resources:
+          Database:
+            Type: AWS::RDS::DBInstance
+            Properties:
+              PubliclyAccessible: true
+              VPCSecurityGroups: [sg-12345678]
+        """
+      Then "internet" cannot reach "Database" on 5432
+
+    Scenario: An expression that holds in the first of very many worlds
+      Given the template "worlds.yaml":
+        """yaml
+        Parameters:
+          A: {Type: String, AllowedValues: [a, b, c, d, e, f, g, h]}
+          B: {Type: String, AllowedValues: [a, b, c, d, e, f, g, h]}
+          C: {Type: String, AllowedValues: [a, b, c, d, e, f, g, h]}
+        Resources:
+          One: {Type: AWS::SQS::Queue, Properties: {QueueName: !Ref A}}
+          Two: {Type: AWS::SQS::Queue, Properties: {QueueName: !Ref B}}
+          Three: {Type: AWS::SQS::Queue, Properties: {QueueName: !Ref C}}
+        """
+      Then `all q: cfn "AWS::SQS::Queue" satisfy (q.QueueName == "a" or q.QueueName != "x")` is false
+
   Rule: Steps that are none
 
     Scenario: A step with a slip

@@ -32,6 +32,15 @@ std::string worlds_text(const FactGraph& graph, Guard where, GuardSpace& guards)
 Truths truths_of(Workspace& workspace, const lang::Function& function) {
     const std::vector<QueryAnswer> answers = query(workspace.evaluation(), function.body, function.frame);
     Truths truths;
+    // Of very many worlds only the first are asked; what all of them say is not said of the others.
+    GuardSpace& guards = workspace.graph().guards();
+    Guard asked = k_never;
+    for (const QueryAnswer& answer : answers)
+        asked = guards.disjoin(asked, answer.where);
+    if (!guards.implies(k_always, asked)) {
+        truths.by_world = "\nthere are too many cases to ask each; template parameters that are given make them fewer";
+        return truths;
+    }
     const auto all = [&](std::string_view value) {
         return std::all_of(answers.begin(), answers.end(), [&](const QueryAnswer& a) { return a.value == value; });
     };
@@ -41,8 +50,7 @@ Truths truths_of(Workspace& workspace, const lang::Function& function) {
         truths.truth = Answered::no;
     for (const QueryAnswer& answer : answers) {
         if (answers.size() > 1)
-            truths.by_world += "\n" + answer.value + " when " +
-                               worlds_text(workspace.graph(), answer.where, workspace.graph().guards());
+            truths.by_world += "\n" + answer.value + " when " + worlds_text(workspace.graph(), answer.where, guards);
     }
     return truths;
 }
@@ -143,6 +151,8 @@ Answer must_be_node(const Play& play, const FactGraph& graph, const std::string&
 Answer reaches(Play& play, const Call& call, const StepDefinition& step, Answered wanted) {
     const Asked asked = ask(play, step, call);
     if (asked.failed) return asked.failed;
+    if (const std::string& port = call.argument(2); port.size() > 5 || std::stoul(port) > 65535)
+        return Failure{"there is no port " + port + "; the last one is 65535", {}};
     if (call.argument(1) == "internet")
         return Failure{"packets from the documents to the internet are not followed; \"internet\" comes first", {}};
     for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
@@ -150,13 +160,23 @@ Answer reaches(Play& play, const Call& call, const StepDefinition& step, Answere
     }
     static_cast<void>(asked.workspace->evaluate(play.given().now, std::vector<std::uint32_t>{}));
     const Truths truths = truths_of(*asked.workspace, asked.workspace->program().functions[asked.entry->index]);
+    if (truths.truth == Answered::no && wanted == Answered::no) {
+        const ExpressionSet::Entry& groups = play.stage().expressions->groups_entry(call);
+        if (groups.problem.empty() &&
+            truths_of(*asked.workspace, asked.workspace->program().functions[groups.index]).truth != Answered::no)
+            return Failure{
+                "no security group of `" + call.argument(1) +
+                    "` is in the documents, so nobody can say whom it lets in; give the template that has them",
+                {}};
+    }
     if (truths.truth == wanted) return std::nullopt;
-    const std::string what = truths.truth == Answered::yes  ? "packets get through"
-                             : truths.truth == Answered::no ? "packets do not get through"
-                                                            : "whether packets get through is not the same in every "
-                                                              "case" +
-                                                                  truths.by_world;
-    return Failure{what, {}};
+    if (truths.truth == Answered::yes) return Failure{"packets get through", {}};
+    if (truths.truth == Answered::no) return Failure{"packets do not get through", {}};
+    return Failure{
+        (truths.by_world.empty() ? "whether packets get through is unknown: a value on their way is not known"
+                                 : "whether packets get through is not the same in every case") +
+            truths.by_world,
+        {}};
 }
 
 Answer reachable(Play& play, const Call& call) {

@@ -59,7 +59,7 @@ struct Stage {
     const RunOptions* options = nullptr;
     std::string feature;  // path
     ScenarioRef scenario;
-    bool may_evaluate_nothing = false;  // a step of the scenario says so
+    bool may_evaluate_nothing = false;  // a Then step of this evaluation says so
 };
 
 class Play {
@@ -67,6 +67,7 @@ class Play {
     explicit Play(Stage stage);
 
     [[nodiscard]] const Stage& stage() const noexcept { return stage_; }
+    void let_nothing_be_evaluated(bool may) noexcept { stage_.may_evaluate_nothing = may; }
     [[nodiscard]] const Given& given() const noexcept { return given_; }
     /// To change what is given: an earlier evaluation no longer counts.
     [[nodiscard]] Given& give();

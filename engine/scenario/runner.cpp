@@ -90,10 +90,14 @@ bool has_then(const std::vector<Match>& steps) {
     });
 }
 
-bool may_evaluate_nothing(const std::vector<Match>& steps) {
-    return std::any_of(steps.begin(), steps.end(), [](const Match& step) {
-        return step.definition != nullptr && expects_nothing(*step.definition, step.call);
-    });
+// Whether one of the Then steps that belong to the When step at `when` says that nothing was evaluated.
+bool may_evaluate_nothing(const std::vector<Match>& steps, std::size_t when) {
+    for (std::size_t i = when + 1; i < steps.size(); ++i) {
+        if (steps[i].definition == nullptr) continue;
+        if (steps[i].definition->keyword == StepDefinition::Keyword::when) return false;
+        if (expects_nothing(*steps[i].definition, steps[i].call)) return true;
+    }
+    return false;
 }
 
 void run_step(const Match& match, Play& play, StepResult& result) {
@@ -180,11 +184,12 @@ ScenarioResult Suite::run(ScenarioRef scenario, const PolicySet& policies, const
                .expressions = &*prepared_->expressions,
                .options = &options,
                .feature = prepared_->features[scenario.feature].path,
-               .scenario = scenario,
-               .may_evaluate_nothing = may_evaluate_nothing(steps)});
+               .scenario = scenario});
     ScenarioResult result;
     result.pickle = scenario.pickle;
-    for (const Match& step : steps) {
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Match& step = steps[i];
+        play.let_nothing_be_evaluated(may_evaluate_nothing(steps, i));
         StepResult& made = result.steps.emplace_back(step_result(step));
         if (result.status == Status::passed)
             run_step(step, play, made);

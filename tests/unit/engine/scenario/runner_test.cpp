@@ -42,6 +42,20 @@ TEST_CASE("a run says of each scenario and step how it ended") {
     CHECK_FALSE(run.passed());
 }
 
+TEST_CASE("that one evaluation may find nothing to judge lets no other one do so") {
+    const std::string begin = "Feature: f\n" + bucket_scenario("two", "the verdict for Logs is fail");
+    const std::string nothing = "    When the policy ORG-002 is evaluated\n";
+    const std::string meant = "    Then nothing was evaluated\n";
+    const auto status = [&](const std::string& more) {
+        return ScenarioRun({{"a.feature", begin + more}}).run().features[0].scenarios[0].status;
+    };
+    CHECK(status(nothing + meant) == Status::passed);
+    CHECK(status(nothing + "    Then there are no findings\n" + meant) == Status::passed);
+    CHECK(status(nothing + "    Then there are no findings\n") == Status::failed);
+    CHECK(status(nothing + meant + nothing + "    Then there are no findings\n") == Status::failed);
+    CHECK(status(nothing + "    Then there are no findings\n" + nothing + meant) == Status::failed);
+}
+
 TEST_CASE("a suite knows which policies each scenario evaluates") {
     const ScenarioRun made({{"a.feature",
                              "Feature: f\n  Scenario: one\n    When the policy several is evaluated\n"

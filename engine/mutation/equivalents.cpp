@@ -68,7 +68,7 @@ std::vector<Equivalent> equivalents_in(const std::vector<scenario::FeatureResult
                 colon == std::string_view::npos ? std::string_view() : trimmed(said->substr(colon + 1));
             const std::string problem = problem_with(fingerprint, colon != std::string_view::npos, reason);
             if (!problem.empty()) {
-                problems.push_back(place + ": " + problem);
+                problems.push_back(std::string(place).append(": ").append(problem));
                 continue;
             }
             const auto [first, added] = known.emplace(fingerprint, place);

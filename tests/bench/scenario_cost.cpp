@@ -96,7 +96,7 @@ int main() {
     std::string feature = "Feature: generated\n\n";
     for (int i = 0; i < k_scenarios; ++i)
         feature += scenario(i);
-    const schema::Schema schema({stdlib::sam_schema(), stdlib::cloudformation_schema()});
+    const schema::Schema schema(stdlib::all_schemas());
     const test::MemoryFileSystem files;
     engine::PolicyRequest request;
     request.library = cli::embedded_library();

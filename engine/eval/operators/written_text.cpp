@@ -45,9 +45,9 @@ std::string_view scalar_of(std::string_view written) {
     const char quote = rest.empty() ? '\0' : rest.front();
     if (quote != '"' && quote != '\'') return rest;
     for (std::size_t end = 1; end < rest.size(); ++end) {
-        if (quote == '"' && rest[end] == '\\')
-            ++end;
-        else if (rest[end] == quote && quote == '\'' && end + 1 < rest.size() && rest[end + 1] == quote)
+        const bool escapes = quote == '"' && rest[end] == '\\';
+        const bool doubled = rest[end] == quote && quote == '\'' && end + 1 < rest.size() && rest[end + 1] == quote;
+        if (escapes || doubled)
             ++end;
         else if (rest[end] == quote)
             return rest.substr(0, end + 1);
@@ -69,7 +69,7 @@ bool spells(std::string_view written, std::uint32_t begin, const OffsetMap& map,
 }
 
 Format format_of(SourceId source, const FactGraph& graph) {
-    const auto documents = graph.documents();
+    const auto& documents = graph.documents();
     const auto found =
         std::find_if(documents.begin(), documents.end(), [&](const Document& each) { return each.source == source; });
     return found == documents.end() ? Format::yaml : found->format;

@@ -290,6 +290,12 @@ Feature: Every step, not holding
         | ORG-S3-001 | Logs     | IsProd is true |
         | ORG-S3-002 | Logs     | always         |
 
+    Scenario: One finding more than the table has
+      When all policies are evaluated
+      Then the findings are exactly:
+        | policy     | resource |
+        | ORG-S3-001 | Logs     |
+
     Scenario: Findings in a column that is not there
       When all policies are evaluated
       Then the findings are exactly:

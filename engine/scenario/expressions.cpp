@@ -123,7 +123,7 @@ class Compilation {
     std::string text() {
         std::string text = "module " + std::string(k_module) + "\n";
         for (const auto& [module, alias] : aliases_)
-            text += "import " + module + " as " + alias + "\n";
+            text.append("import ").append(module).append(" as ").append(alias).append("\n");
         begins_.clear();
         for (const Item& item : items_) {
             begins_.push_back(static_cast<std::uint32_t>(text.size()));
@@ -179,7 +179,7 @@ std::string node_is(const std::string& variable, const ResourceName& name) {
 // `"internet" can reach "Database" on 5432`: packets from anywhere, or from one place of the network to another.
 std::string reaches(const Call& call) {
     const ResourceName to = parse_resource(call.argument(1));
-    const std::string port = call.argument(2);
+    const std::string& port = call.argument(2);
     if (call.argument(0) == "internet") {
         return "some dst: net.Node, net.flow(net.internet, dst, open) where " + node_is("dst", to) + " and " + port +
                " in open";
@@ -251,7 +251,7 @@ class Collector {
             }
             subject = entity->second;
         }
-        const std::string problem = syntax_problem(call.argument(1));
+        std::string problem = syntax_problem(call.argument(1));
         if (!problem.empty()) return problem;
         items_.push_back({key, name,
                           "policy " + name + " \"a step\" {\n    id STEP-" + std::to_string(count_) +

@@ -19,22 +19,6 @@ Json ids_json(const std::vector<std::uint32_t>& ids) {
     return out;
 }
 
-std::string_view word(KeywordType type) {
-    switch (type) {
-        case KeywordType::unknown:
-            return "Unknown";
-        case KeywordType::context:
-            return "Context";
-        case KeywordType::action:
-            return "Action";
-        case KeywordType::outcome:
-            return "Outcome";
-        case KeywordType::conjunction:
-            return "Conjunction";
-    }
-    return "Unknown";
-}
-
 // Declared before `array`, which looks for the right one.
 Json to_json(const gherkin::Tag& tag);
 Json to_json(const gherkin::Comment& comment);

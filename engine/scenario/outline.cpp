@@ -1,9 +1,9 @@
 #include "engine/scenario/outline.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/document/cursor.hpp"
+#include "engine/loaders/cloudformation/cloudformation.hpp"
 #include "engine/scenario/names.hpp"
 
 namespace spile::engine::scenario {
@@ -78,19 +78,8 @@ Outline outline_of(std::string_view text, Format format) {
 }
 
 bool is_section(std::string_view key) {
-    static constexpr std::array<std::string_view, 12> k_sections = {"AWSTemplateFormatVersion",
-                                                                    "Description",
-                                                                    "Metadata",
-                                                                    "Parameters",
-                                                                    "Rules",
-                                                                    "Mappings",
-                                                                    "Conditions",
-                                                                    "Transform",
-                                                                    "Resources",
-                                                                    "Outputs",
-                                                                    "Globals",
-                                                                    "Hooks"};
-    return std::find(k_sections.begin(), k_sections.end(), key) != k_sections.end();
+    const std::span<const std::string_view> sections = template_sections();
+    return std::find(sections.begin(), sections.end(), key) != sections.end();
 }
 
 std::string unknown_property(const schema::ResourceType& type, std::span<const EditStep> path) {

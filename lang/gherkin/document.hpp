@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -52,6 +53,8 @@ struct DocString {
 };
 
 enum class KeywordType : std::uint8_t { unknown, context, action, outcome, conjunction };
+/// As Cucumber's messages write it: "Context".
+[[nodiscard]] std::string_view word(KeywordType type);
 
 struct Step {
     Location location;

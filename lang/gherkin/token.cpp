@@ -2,11 +2,8 @@
 
 namespace spile::gherkin {
 
-namespace {
-
-std::string_view keyword_type_word(const Token& token) {
-    if (token.type != TokenType::step_line) return "";
-    switch (token.keyword_type) {
+std::string_view word(KeywordType type) {
+    switch (type) {
         case KeywordType::unknown:
             return "Unknown";
         case KeywordType::context:
@@ -18,7 +15,14 @@ std::string_view keyword_type_word(const Token& token) {
         case KeywordType::conjunction:
             return "Conjunction";
     }
-    return "";
+    return "Unknown";
+}
+
+namespace {
+
+std::string_view keyword_type_word(const Token& token) {
+    if (token.type != TokenType::step_line) return "";
+    return word(token.keyword_type);
 }
 
 std::string print(const Token& token) {

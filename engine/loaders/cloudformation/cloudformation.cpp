@@ -1,6 +1,7 @@
 #include "engine/loaders/cloudformation/cloudformation.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/loaders/cloudformation/raw.hpp"
 #include "engine/loaders/cloudformation/scope.hpp"
@@ -46,6 +47,22 @@ DocumentId load_cloudformation(SourceId source, Format format, FactGraph& graph,
     const Guard left = graph.guards().without(graph.document(id).possible, refused);
     if (left != k_never) graph.document(id).possible = left;
     return id;
+}
+
+std::span<const std::string_view> template_sections() {
+    static constexpr std::array<std::string_view, 12> k_sections{"AWSTemplateFormatVersion",
+                                                                 "Description",
+                                                                 "Metadata",
+                                                                 "Parameters",
+                                                                 "Rules",
+                                                                 "Mappings",
+                                                                 "Conditions",
+                                                                 "Transform",
+                                                                 "Resources",
+                                                                 "Outputs",
+                                                                 "Globals",
+                                                                 "Hooks"};
+    return k_sections;
 }
 
 bool looks_like_cloudformation(std::string_view text, Format format) {

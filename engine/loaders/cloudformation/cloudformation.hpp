@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,9 @@ struct CloudFormationOptions {
 /// value.
 DocumentId load_cloudformation(SourceId source, Format format, FactGraph& graph, const CloudFormationOptions& options,
                                DiagnosticSink& sink);
+
+/// The keys that a template may have at its top.
+[[nodiscard]] std::span<const std::string_view> template_sections();
 
 /// Whether a text in the given format is a template: `AWSTemplateFormatVersion`, or `Resources` with types, or a
 /// transform of AWS at the top.

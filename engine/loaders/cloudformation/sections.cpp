@@ -16,19 +16,6 @@ namespace spile::engine::cloudformation {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> k_sections{"AWSTemplateFormatVersion",
-                                                      "Description",
-                                                      "Metadata",
-                                                      "Parameters",
-                                                      "Rules",
-                                                      "Mappings",
-                                                      "Conditions",
-                                                      "Transform",
-                                                      "Resources",
-                                                      "Outputs",
-                                                      "Globals",
-                                                      "Hooks"};
-
 constexpr std::array<std::string_view, 13> k_resource_keys{
     "Type",         "Properties",          "DependsOn",      "Metadata",    "Condition",  "DeletionPolicy",
     "UpdatePolicy", "UpdateReplacePolicy", "CreationPolicy", "Description", "Connectors", "IgnoreGlobals",
@@ -47,12 +34,12 @@ constexpr std::array<UnitSection, 6> k_unit_sections{{{"Parameters", UnitKind::p
                                                       {"Outputs", UnitKind::output}}};
 
 void check_sections(Scope& scope) {
+    const std::span<const std::string_view> known = template_sections();
     for (const RawMember& member : scope.root->members) {
-        if (std::find(k_sections.begin(), k_sections.end(), member.key) == k_sections.end() &&
-            !is_function_key(member.key))
+        if (std::find(known.begin(), known.end(), member.key) == known.end() && !is_function_key(member.key))
             scope.report(
                 DiagnosticKind::template_unknown_key, member.key_span,
-                "`" + std::string(member.key) + "` is no section of a template" + did_you_mean(member.key, k_sections));
+                "`" + std::string(member.key) + "` is no section of a template" + did_you_mean(member.key, known));
         const bool units = std::any_of(k_unit_sections.begin(), k_unit_sections.end(),
                                        [&](const UnitSection& section) { return section.key == member.key; });
         if (units && !member.value->is(RawKind::map) && !member.value->is(RawKind::call))

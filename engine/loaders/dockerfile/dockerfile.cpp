@@ -114,8 +114,7 @@ class Loader {
     /// What FROM sees: the global arguments, and those of the platform.
     Scope from_scope() const {
         Scope scope = global_;
-        for (const std::string_view name : {"BUILDARCH", "BUILDOS", "BUILDPLATFORM", "BUILDVARIANT", "TARGETARCH",
-                                            "TARGETOS", "TARGETPLATFORM", "TARGETVARIANT"}) {
+        for (const std::string_view name : platform_arguments()) {
             if (scope.find(name).variable.state == Variable::State::unset)
                 scope.declare_global(std::string(name), scope.argument(std::string(name), nullptr, global_));
         }

@@ -19,6 +19,10 @@ Binding not_known(std::string cause) {
 
 }  // namespace
 
+std::span<const std::string_view> platform_arguments() {
+    return k_platform;
+}
+
 bool is_platform_argument(std::string_view name) {
     return std::find(k_platform.begin(), k_platform.end(), name) != k_platform.end();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -47,6 +48,7 @@ class Scope {
 };
 
 /// TARGETPLATFORM and its kin: there without a declaration in front of the first FROM, known when the image is built.
+[[nodiscard]] std::span<const std::string_view> platform_arguments();
 [[nodiscard]] bool is_platform_argument(std::string_view name);
 /// HTTP_PROXY and its kin: may be given without a declaration.
 [[nodiscard]] bool is_predefined_argument(std::string_view name);

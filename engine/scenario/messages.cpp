@@ -6,8 +6,6 @@ namespace spile::engine::scenario {
 
 namespace {
 
-using gherkin::KeywordType;
-
 std::string id_text(std::uint32_t id) {
     return std::to_string(id);
 }

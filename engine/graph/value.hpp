@@ -85,7 +85,7 @@ struct Unknown {
     std::string_view attribute;  // "Ref", "Arn", "Outputs.Url"
     TypeHint type = TypeHint::any;
     bool may_be_missing = false;
-    bool from_document = false;  // reserved for values that documents spell out but we cannot compute
+    bool unset = false;  // no document asks for a value: the platform will choose one (a computed attribute of a plan)
 };
 
 enum class Domain : std::uint8_t { cidr, time, duration, version, glob, regex, protocol, ports };

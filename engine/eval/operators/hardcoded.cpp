@@ -108,6 +108,13 @@ Value echoed(Arguments arguments, const Operands& with) {
     return truth_value(echoes(arguments[0]), arguments, with);
 }
 
+Value configured(Arguments arguments, const Operands& with) {
+    const Value value = arguments[0];
+    if (!value.is(Kind::unknown) || !value.unknown().unset) return value;
+    const Path* const path = value.origin() == nullptr ? nullptr : value.origin()->path;
+    return with.factory->missing(path == nullptr ? std::string_view() : path->key, value.origin());
+}
+
 Value known_elsewhere(Arguments arguments, const Operands& with) {
     const Value cause = arguments[0];
     return with.factory->unknown({.cause = cause.is(Kind::string) ? cause.text() : std::string_view()}, nullptr);

@@ -103,6 +103,15 @@ TEST_CASE_METHOD(References, "what everybody can read is hardcoded") {
     CHECK(hardcoded(null()) == Truth::no);
 }
 
+TEST_CASE_METHOD(References, "what no document asks for is not configured") {
+    const auto configured = [&](Value value) { return call(Builtin::configured, {value}); };
+    CHECK(configured(make.unknown({.cause = "known after apply", .unset = true}, nullptr)).is(Kind::missing));
+    CHECK(configured(make.unknown({.cause = "known after apply"}, nullptr)).is(Kind::unknown));
+    CHECK(configured(text("stated")).text() == "stated");
+    CHECK(configured(Value()).is(Kind::missing));
+    CHECK(configured(null()).is(Kind::null));
+}
+
 TEST_CASE_METHOD(References, "what comes from a parameter without NoEcho is echoed") {
     const auto echoed = [&](Value value) { return truth(Builtin::echoed, {value}); };
     const Step by_parameter{.role = Step::Role::parameter};

@@ -6,7 +6,6 @@ namespace spile::engine::scenario {
 
 namespace {
 
-using gherkin::Background;
 using gherkin::Examples;
 using gherkin::Rule;
 using gherkin::Scenario;

@@ -13,7 +13,7 @@ class Checks(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.here = pathlib.Path(folder.name)
-        for script in ("docs_check.py", "layers.py"):
+        for script in ("docs_check.py", "layers.py", "unused_names.py"):
             self.file(f"tests/lint/{script}", (ROOT / "tests/lint" / script).read_text())
         subprocess.run(["git", "init", "-q"], cwd=self.here, check=True)
 
@@ -79,6 +79,21 @@ class Checks(unittest.TestCase):
         self.file("lang/source/a.hpp", '#include "engine/graph/value.hpp"\n')
         self.file("engine/graph/value.hpp", "#pragma once\n")
         self.assertIn("lang/source/a.hpp:1", self.says("layers.py"))
+
+    def test_unused_names(self):
+        source = "lang/a.cpp"
+
+        def said(code):
+            self.file(source, code)
+            return self.says("unused_names.py").splitlines()[:-1]
+
+        needed = "using lang::Kept;\nnamespace short_name = lang::long_name;\nstruct B : A { using A::A; };\n"
+        self.assertEqual(said(needed + "Kept kept = short_name::make();\n"), [])
+        # Neither a comment, a text nor a qualified name needs a declaration.
+        for other in ("// Gone\n", 'const char* a = "Gone";\n', 'auto a = R"(Gone)";\n', "lang::Gone a;\n", "auto a = b.Gone;\n"):
+            self.assertEqual(said("/* two\nlines */ int x;\nusing lang::Gone;\n" + other),
+                             [f"{source}:3: nothing needs the declaration of `Gone`"])
+        self.assertEqual(said("namespace gone = lang::gone;\n"), [f"{source}:1: nothing needs the declaration of `gone`"])
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "lang/base/ascii.hpp"
+
 namespace spile {
 
 namespace {
@@ -13,13 +15,9 @@ constexpr std::size_t k_longest_name = 128;
 
 constexpr std::size_t k_most_candidates = 4096;
 
-char fold(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // A difference of case alone costs nothing in the distance and is told apart by the caller through exact equality.
 std::size_t substitution(char a, char b) {
-    return fold(a) == fold(b) ? 0 : 1;
+    return lower_case(a) == lower_case(b) ? 0 : 1;
 }
 
 }  // namespace

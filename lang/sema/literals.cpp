@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "lang/base/ascii.hpp"
 #include "lang/program/program.hpp"
 
 namespace spile::lang::sema {
@@ -104,9 +105,7 @@ bool is_duration(std::string_view text) {
 bool is_protocol(std::string_view text) {
     constexpr std::array<std::string_view, 12> names = {"all", "tcp",  "udp", "icmp", "icmpv6", "igmp",
                                                         "gre", "sctp", "esp", "ah",   "ospf",   "ipv6-icmp"};
-    std::string lower(text);
-    for (char& c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string lower = lower_case(text);
     return std::find(names.begin(), names.end(), lower) != names.end() || number_in(text, -1, 255).has_value();
 }
 

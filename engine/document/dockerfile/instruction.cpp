@@ -5,6 +5,7 @@
 
 #include "engine/document/dockerfile/arguments.hpp"
 #include "engine/document/dockerfile/characters.hpp"
+#include "lang/base/ascii.hpp"
 
 namespace spile::engine::dockerfile {
 
@@ -46,14 +47,6 @@ constexpr std::array<Known, 18> k_known = {{{"ADD", Reading::list_or_words},
                                             {"VOLUME", Reading::list_or_words},
                                             {"WORKDIR", Reading::text}}};
 
-std::string upper(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    }
-    return out;
-}
-
 class Reader {
   public:
     Reader(const MappedText& line, char escape, std::vector<Problem>& problems)
@@ -73,7 +66,7 @@ class Reader {
             out_.flags.push_back(flag_of(flag));
         const Span rest = trimmed(text_, {flags.rest, all.end});
         out_.text = line_.slice(rest);
-        const std::string keyword = upper(out_.keyword);
+        const std::string keyword = upper_case(out_.keyword);
         const auto* known =
             std::find_if(k_known.begin(), k_known.end(), [&](const Known& each) { return each.keyword == keyword; });
         if (known == k_known.end()) return std::move(out_);

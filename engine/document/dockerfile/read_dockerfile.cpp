@@ -7,6 +7,7 @@
 #include "engine/document/dockerfile/dockerfile.hpp"
 #include "engine/document/dockerfile/instruction.hpp"
 #include "engine/document/readers.hpp"
+#include "lang/base/ascii.hpp"
 
 namespace spile::engine::dockerfile {
 
@@ -91,10 +92,7 @@ class Reader {
         const Span value = trimmed(text_, {name.begin + static_cast<std::uint32_t>(equals) + 1, range.end});
         name = trimmed(text_, {name.begin, name.begin + static_cast<std::uint32_t>(equals)});
         if (value.begin == value.end) return false;
-        Directive found{std::string(view(name)), std::string(view(value)), name, value};
-        for (char& c : found.name) {
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        }
+        Directive found{lower_case(view(name)), std::string(view(value)), name, value};
         if (std::find(k_directives.begin(), k_directives.end(), found.name) == k_directives.end()) return false;
         if (out_.directive(found.name) != nullptr) {
             out_.problems.push_back({name, "the directive `" + found.name + "` is given twice"});

@@ -10,6 +10,7 @@
 
 #include "engine/eval/operators/builtins.hpp"
 #include "engine/eval/operators/domains.hpp"
+#include "lang/base/ascii.hpp"
 
 namespace spile::engine {
 
@@ -98,13 +99,6 @@ constexpr std::array<std::pair<std::string_view, int>, 21> k_protocols = {
     {{"all", -1},       {"icmp", 1},   {"igmp", 2},  {"ipv4", 4},  {"tcp", 6},    {"egp", 8},    {"udp", 17},
      {"dccp", 33},      {"ipv6", 41},  {"rsvp", 46}, {"gre", 47},  {"esp", 50},   {"ah", 51},    {"icmpv6", 58},
      {"ipv6-icmp", 58}, {"eigrp", 88}, {"ospf", 89}, {"pim", 103}, {"vrrp", 112}, {"l2tp", 115}, {"sctp", 132}}};
-
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 /// One end of a range of ports. All false and without a port: it is no port.
 struct Bound {

@@ -6,6 +6,7 @@
 #include "engine/eval/operators/names.hpp"
 #include "engine/eval/operators/pieces.hpp"
 #include "engine/eval/operators/units.hpp"
+#include "lang/base/ascii.hpp"
 
 namespace spile::engine::operators {
 
@@ -63,13 +64,6 @@ Truth any_piece(const Piece& text, std::string_view separator, std::size_t first
     for (std::size_t i = first; i < pieces.size() && i < last; ++i)
         found = disjoin(found, equal(piece_value(pieces[i], whole, with), target.name, with));
     return found;
-}
-
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
 }
 
 /// "AWS::S3::Bucket" and "s3": the service parts agree as far as one goes.

@@ -7,6 +7,7 @@
 #include "engine/eval/operators/domains.hpp"
 #include "engine/eval/operators/pieces.hpp"
 #include "engine/eval/operators/wildcard.hpp"
+#include "lang/base/ascii.hpp"
 
 namespace spile::engine {
 
@@ -20,13 +21,6 @@ bool may_be_text(Value value) {
     if (value.is(Kind::string) || value.is(Kind::partial)) return true;
     return value.is(Kind::unknown) &&
            (value.unknown().type == TypeHint::string || value.unknown().type == TypeHint::any);
-}
-
-std::string with_case(std::string_view text, char first, char last, int shift) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= first && c <= last) c = static_cast<char>(c + shift);
-    return out;
 }
 
 Value mapped_hole(Value hole, std::string_view function, const Operands& with) {
@@ -118,13 +112,11 @@ Value split_partial(const std::vector<Piece>& pieces, Value text, const Operands
 namespace builtins {
 
 Value lower(Arguments arguments, const Operands& with) {
-    return map_characters("lower", arguments[0], with,
-                          [](std::string_view text) { return with_case(text, 'A', 'Z', 'a' - 'A'); });
+    return map_characters("lower", arguments[0], with, [](std::string_view text) { return lower_case(text); });
 }
 
 Value upper(Arguments arguments, const Operands& with) {
-    return map_characters("upper", arguments[0], with,
-                          [](std::string_view text) { return with_case(text, 'a', 'z', 'A' - 'a'); });
+    return map_characters("upper", arguments[0], with, [](std::string_view text) { return upper_case(text); });
 }
 
 Value trim(Arguments arguments, const Operands& with) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lang/base/ascii.hpp"
+
 namespace spile::engine::cloudformation {
 
 namespace {
@@ -10,23 +12,18 @@ namespace {
 using schema::TypeKind;
 using schema::TypeRef;
 
-bool same_ignoring_case(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
-
 std::optional<bool> spelled_boolean(std::string_view text) {
-    if (same_ignoring_case(text, "true")) return true;
-    if (same_ignoring_case(text, "false")) return false;
+    if (same_but_for_case(text, "true")) return true;
+    if (same_but_for_case(text, "false")) return false;
     return std::nullopt;
 }
 
 /// CloudFormation reads YAML 1.1, where these plain words are booleans.
 std::optional<bool> plain_boolean(std::string_view text) {
     for (const std::string_view yes : {"yes", "on", "y"})
-        if (same_ignoring_case(text, yes)) return true;
+        if (same_but_for_case(text, yes)) return true;
     for (const std::string_view no : {"no", "off", "n"})
-        if (same_ignoring_case(text, no)) return false;
+        if (same_but_for_case(text, no)) return false;
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include "engine/document/readers.hpp"
 #include "engine/loaders/dockerfile/stage.hpp"
 #include "engine/loaders/dockerfile/suppressions.hpp"
+#include "lang/base/ascii.hpp"
 #include "lang/base/suggest.hpp"
 
 namespace spile::engine {
@@ -12,14 +13,6 @@ namespace spile::engine {
 namespace dockerfile {
 
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
 
 /// FNV-1a, 32 bits: enough to tell the instructions of one stage apart, and the same everywhere.
 std::string short_hash(std::string_view text) {
@@ -86,7 +79,7 @@ class Loader {
         int balance = 0;
         for (const Instruction& instruction : read_.instructions) {
             const std::string& written = instruction.written;
-            if (written == lower(written))
+            if (written == lower_case(written))
                 ++balance;
             else if (written == instruction.keyword)
                 --balance;
@@ -96,7 +89,7 @@ class Loader {
 
     Value consistent(const Instruction& instruction, const Path* path) const {
         const std::string& written = instruction.written;
-        return values_.boolean(written == (mostly_lower_ ? lower(instruction.keyword) : instruction.keyword),
+        return values_.boolean(written == (mostly_lower_ ? lower_case(instruction.keyword) : instruction.keyword),
                                instruction.keyword_span, values_.below(path, "consistent"));
     }
 
@@ -123,14 +116,14 @@ class Loader {
 
     static std::string alias_of(const Instruction& from) {
         for (std::size_t i = 1; i + 1 < from.words.size(); ++i) {
-            if (lower(from.words[i].text) == "as") return from.words[i + 1].text;
+            if (lower_case(from.words[i].text) == "as") return from.words[i + 1].text;
         }
         return {};
     }
 
     /// The unit comes first, so that other stages' values can name it.
     void begin(Stage& stage) {
-        stage.name = lower(alias_of(*stage.from));
+        stage.name = lower_case(alias_of(*stage.from));
         stage.key = stage.name.empty() ? std::to_string(stage.number) : stage.name;
         const auto same = std::count_if(stages_.begin(), stages_.begin() + stage.number,
                                         [&](const Stage& other) { return other.key == stage.key; });
@@ -195,7 +188,7 @@ class Loader {
         if (!alias.empty()) {
             Span as = from.words.back().span;
             for (std::size_t i = 1; i + 1 < from.words.size(); ++i) {
-                if (lower(from.words[i].text) != "as") continue;
+                if (lower_case(from.words[i].text) != "as") continue;
                 as = from.words[i + 1].span;
                 fields.add("as_written",
                            values_.text(from.words[i].text, from.words[i].span, values_.below(path, "as_written")));
@@ -343,7 +336,7 @@ class Loader {
 
 std::optional<std::uint32_t> find_stage(const std::vector<Stage>& stages, std::string_view reference,
                                         std::uint32_t before) {
-    const std::string name = lower(reference);
+    const std::string name = lower_case(reference);
     // The last of that name counts.
     for (std::uint32_t i = std::min<std::uint32_t>(before, static_cast<std::uint32_t>(stages.size())); i-- > 0;) {
         if (!stages[i].name.empty() && stages[i].name == name) return i;

@@ -4,6 +4,8 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <optional>
+#include <set>
 
 namespace spile::lang::sema {
 
@@ -63,12 +65,14 @@ class GraphBuilder {
         lets_.clear();
         for (const Let& let : view.lets)
             lets_.emplace(let.slot, let.value);
+        seen_lets_.clear();
         from_ = entity_nodes_[view.entity];
         expr(view.each_source, Polarity::other);
         expr(view.key, Polarity::other);
         expr(view.where, Polarity::other);
         for (std::uint32_t f = 0; f < view.fields.size(); ++f) {
             from_ = entity_nodes_[view.entity] + 1 + f;
+            seen_lets_.clear();
             expr(view.fields[f], Polarity::other);
         }
         lets_.clear();
@@ -86,11 +90,19 @@ class GraphBuilder {
         }
     }
 
+    // Read back once for each type of the program, not at each expression that has it.
+    std::optional<std::uint32_t> entity_of(std::uint32_t program_type) {
+        const auto [found, added] = entities_.try_emplace(program_type);
+        if (!added) return found->second;
+        const TypeId type = type_of_text(env_, program_.types.at(program_type).text);
+        if (env_.types.kind(type) == TypeKind::entity) found->second = env_.types[type].entity;
+        return found->second;
+    }
+
     void field(const Expr& access) {
-        const std::string& owner = program_.types.at(program_.expr(access.children.front()).type).text;
-        const TypeId type = type_of_text(env_, owner);
-        if (env_.types.kind(type) != TypeKind::entity) return;
-        const std::uint32_t entity = env_.types[type].entity;
+        const std::optional<std::uint32_t> owner = entity_of(program_.expr(access.children.front()).type);
+        if (!owner) return;
+        const std::uint32_t entity = *owner;
         const auto& fields = program_.entities[entity].fields;
         for (std::uint32_t f = 0; f < fields.size(); ++f) {
             if (fields[f].name == access.text) depend(entity_nodes_[entity] + 1 + f, Polarity::other, access.where);
@@ -107,7 +119,8 @@ class GraphBuilder {
         if (expr.op == Op::field) field(expr);
         if (expr.op == Op::local) {
             const auto let = lets_.find(expr.slot);
-            if (let != lets_.end()) this->expr(let->second, Polarity::other);
+            // Once: lets that read others twice each would be read as often as all ways through them.
+            if (let != lets_.end() && seen_lets_.insert(let->first).second) this->expr(let->second, Polarity::other);
         }
         generators(expr.generators, inner);
         for (const Pattern& pattern : expr.patterns)
@@ -125,6 +138,8 @@ class GraphBuilder {
     std::uint32_t first_function_ = 0;
     std::vector<std::uint32_t> entity_nodes_;  // fields follow their entity
     std::map<Slot, ExprIndex> lets_;
+    std::set<Slot> seen_lets_;  // by the node that the edges are drawn from
+    std::map<std::uint32_t, std::optional<std::uint32_t>> entities_;
 };
 
 class Components {

@@ -109,3 +109,16 @@ TEST_CASE("an entity may read other fields of its own kind, and lets count where
                    "n = 1\n}\n")
               .codes() == "SP0304");
 }
+
+TEST_CASE("lets that read each other twice are read once each") {
+    // All ways through them are 2^60.
+    std::string lets = "let l0 = r.BucketName\n";
+    for (int i = 1; i <= 60; ++i) {
+        const std::string before = "l" + std::to_string(i - 1);
+        lets += "let l" + std::to_string(i) + " = " + before + " ?? " + before + "\n";
+    }
+    const Compiled made = declared("entity Store {\n name: string?\n}\nview Store of r: cfn \"AWS::S3::Bucket\" {\n" +
+                                   lets + "name = l60\n}\n");
+    INFO(made.report());
+    CHECK(made.codes().empty());
+}

@@ -6,6 +6,7 @@
 #include "engine/scenario/names.hpp"
 #include "engine/scenario/runner.hpp"
 #include "lang/base/check.hpp"
+#include "lang/program/facts.hpp"
 #include "lang/sema/collect.hpp"
 #include "lang/syntax/parse.hpp"
 
@@ -139,7 +140,16 @@ class Compilation {
             const auto function = std::find_if(program.functions.begin(), program.functions.end(), named);
             const auto index = policy != program.policies.end() ? policy - program.policies.begin()
                                                                 : function - program.functions.begin();
-            entries[item.key].index = static_cast<std::uint32_t>(index);
+            ExpressionSet::Entry& entry = entries[item.key];
+            entry.index = static_cast<std::uint32_t>(index);
+            const bool reads =
+                policy != program.policies.end()
+                    ? lang::reads_facts(program, policy->demands.front().condition, policy->variable)
+                    : lang::reads_facts(program, program.functions[static_cast<std::size_t>(index)].body);
+            if (!reads)
+                entry.problem =
+                    "the expression reads nothing of any document, so it comes to the same whatever they say; ask "
+                    "for something that they declare";
         }
     }
 

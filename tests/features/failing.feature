@@ -446,6 +446,15 @@ Feature: Every step, not holding
     Scenario: An expression that is no truth
       Then `count(b for b: s3.Bucket)` is true
 
+    Scenario: An expression about nothing that was given
+      Then `some port in {22, 80} where port == 22` is true
+
+    Scenario: A function's answer about nothing that was given
+      Then `net.is_public(cidr("0.0.0.0/0"))` is true
+
+    Scenario: An expression that forgets the resource
+      Then every AWS::S3::Bucket has `1 == 1`
+
     Scenario: Reach of what has no place in the network
       Then "internet" cannot reach "Logs" on 443
 

@@ -19,7 +19,14 @@ Evaluation::Evaluation(const lang::Program& program, FactGraph& graph, std::int6
         for (const UnitId unit : document.units) {
             if (graph.unit(unit).kind == UnitKind::resource && !graph.unit(unit).external) resources_.push_back(unit);
         }
+        if (document.incomplete.empty() || unnamed_) continue;
+        unnamed_tool_ = document.kind == InputKind::tfplan || document.kind == InputKind::tfstate ? "tf" : "cfn";
+        unnamed_ = factory_.unknown({.cause = intern(document.incomplete)}, nullptr);
     }
+}
+
+std::optional<Value> Evaluation::unnamed_resource(std::string_view tool) {
+    return tool == "*" || tool == unnamed_tool_ ? unnamed_ : std::nullopt;
 }
 
 Value Evaluation::resource(UnitId unit) {
@@ -148,6 +155,11 @@ std::vector<UnitId> Evaluation::units(std::string_view tool, std::string_view ty
 
 // Tags come as a list of {Key, Value} or as a map, by type; the schema says under which property.
 Value Evaluation::tags_of(const Unit& unit) {
+    if (unit.tool == "tf") {
+        // With the tags that the provider adds, where the plan knows them.
+        const Value all = unit.attributes.is(Kind::map) ? field(unit.attributes, "tags_all", operands_) : Value();
+        return all.is(Kind::missing) && unit.attributes.is(Kind::map) ? field(unit.attributes, "tags", operands_) : all;
+    }
     const std::string_view property = unit.schema != nullptr && !unit.schema->tag_property.empty()
                                           ? std::string_view(unit.schema->tag_property)
                                           : "Tags";

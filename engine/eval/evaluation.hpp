@@ -63,6 +63,9 @@ class Evaluation {
     [[nodiscard]] static UnitId unit_of(Value subject);
     /// A field of the built-in entity `Resource`.
     [[nodiscard]] Value resource_field(UnitId unit, std::string_view name);
+    /// Stands for the resources that documents of the tool leave out, as a plan of a part does; nothing when each says
+    /// of itself that it is whole. "*" is any tool.
+    [[nodiscard]] std::optional<Value> unnamed_resource(std::string_view tool);
     /// Units that a raw range holds, in document order, external ones apart.
     [[nodiscard]] std::vector<UnitId> units(std::string_view tool, std::string_view type,
                                             lang::Range::Scope scope) const;
@@ -79,6 +82,8 @@ class Evaluation {
     std::vector<bool> literal_made_;
     std::vector<Value> units_;
     std::vector<UnitId> resources_;
+    std::optional<Value> unnamed_;  // of a tool that has documents which are not whole
+    std::string_view unnamed_tool_;
     std::vector<const RecordType*> records_;
     std::map<std::string, std::string_view> interned_;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>, Value> instances_;

@@ -43,14 +43,19 @@ DocumentId FactGraph::add_document(Document document) {
 
 UnitId FactGraph::add_unit(Unit unit) {
     const UnitId id{static_cast<std::uint32_t>(units_.size())};
-    const auto index = [&](std::string_view type) {
-        auto& same = by_type_[{unit.tool, type}];
+    const auto index_in = [&](auto& types, std::string_view type) {
+        auto& same = types[{unit.tool, type}];
         const auto later = [&](DocumentId document, UnitId other) { return document < this->unit(other).document; };
         same.insert(std::upper_bound(same.begin(), same.end(), unit.document, later), id);
     };
-    if (unit.kind == UnitKind::resource && !unit.external) {
-        index("*");
-        if (!unit.type.empty()) index(unit.type);
+    if (unit.kind == UnitKind::resource && !unit.external) index_in(by_type_, "*");
+    if (unit.kind == UnitKind::data)
+        index_in(by_type_, arena_.copy("data." + std::string(unit.type)));
+    else if (!unit.type.empty() && unit.kind != UnitKind::removed && !unit.external)
+        index_in(by_type_, unit.type);
+    if (unit.change != nullptr && unit.kind != UnitKind::data) {
+        index_in(changes_, "*");
+        index_in(changes_, unit.type);
     }
     documents_.at(unit.document.value).units.push_back(id);
     by_address_.try_emplace({unit.document, unit.address}, id);
@@ -77,6 +82,12 @@ const std::vector<UnitId>& FactGraph::of_type(std::string_view tool, std::string
     static const std::vector<UnitId> none;
     const auto found = by_type_.find({tool, type});
     return found == by_type_.end() ? none : found->second;
+}
+
+const std::vector<UnitId>& FactGraph::changes_of(std::string_view tool, std::string_view type) const {
+    static const std::vector<UnitId> none;
+    const auto found = changes_.find({tool, type});
+    return found == changes_.end() ? none : found->second;
 }
 
 std::optional<UnitId> FactGraph::find(DocumentId document, std::string_view address) const {

@@ -2,8 +2,10 @@
 // evaluation reads it.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +31,19 @@ struct DocumentId {
 enum class InputKind : std::uint8_t { cfn, tfplan, tfstate, dockerfile, json, yaml };
 [[nodiscard]] std::string_view word(InputKind kind);
 
-enum class UnitKind : std::uint8_t { resource, parameter, output, condition, mapping, rule, document };
+/// `data`: a data source of Terraform; `removed`: an instance that a plan deletes or forgets. Neither is a resource
+/// that policies judge, nor one that relations see. `document`: a fact beside the resources (provider, module call,
+/// check).
+enum class UnitKind : std::uint8_t { resource, parameter, output, condition, mapping, rule, document, data, removed };
+
+/// What a plan does to an instance. Lives in the graph's arena.
+struct PlannedChange {
+    std::span<const std::string_view> actions;  // Terraform's words in its order: "delete", "create"
+    Value before;  // a map of the values before, made like the unit's attributes; missing where there was nothing
+    [[nodiscard]] bool does(std::string_view action) const {
+        return std::find(actions.begin(), actions.end(), action) != actions.end();
+    }
+};
 
 /// The piece that changes on its own. Identity is (document path, address).
 struct Unit {
@@ -48,6 +62,27 @@ struct Unit {
     std::string_view physical_name_property;       // "BucketName" where the schema names one
     const schema::ResourceType* schema = nullptr;  // null: unknown or custom type
     bool external = false;                         // named by others, declared nowhere
+    PlannedChange* change = nullptr;               // of a plan's instances; null elsewhere
+};
+
+/// One resource that an expression names: all instances that may be meant, sorted.
+struct ReferenceTarget {
+    std::span<const UnitId> units;
+    std::string_view attribute;  // "id", "arn"; empty: the resource as a whole
+};
+
+/// What the configuration says of where the value at one place of a unit comes from. Views live in the graph's arena.
+struct PlaceReferences {
+    std::span<const ReferenceTarget> direct;    // resources named there, also through module inputs and outputs
+    std::span<const ReferenceTarget> followed;  // resources that the named attributes in turn come from
+    bool open = false;                          // something else is named that cannot be followed
+    bool followed_open = false;                 // the same of the named attributes
+};
+
+/// References of one unit by place: JSON pointer below the unit's attributes ("/rule/0/bucket").
+struct UnitReferences {
+    std::vector<const Path*> roots;  // paths that the unit's attributes begin with
+    std::map<std::string, PlaceReferences, std::less<>> places;
 };
 
 /// A reference from one unit to another.
@@ -82,6 +117,7 @@ struct Document {
     InputKind kind = InputKind::cfn;
     Format format = Format::yaml;
     bool failed = false;        // could not be read; the diagnostics say why
+    std::string incomplete;     // why there may be resources that the document does not name; empty: there are none
     Guard possible = k_always;  // worlds that the template's own Rules allow
     std::vector<NamedCondition> conditions;
     std::vector<Suppression> suppressions;
@@ -105,6 +141,13 @@ class FactGraph {
     UnitId add_unit(Unit unit);
     void add_edge(Edge edge);
     void add_suppression(DocumentId document, Suppression suppression);
+    /// References of a unit as its configuration spells them; made when first asked for.
+    UnitReferences& references_of(UnitId unit) { return references_[unit.value]; }
+    /// Null for units without a configuration (templates, states).
+    [[nodiscard]] const UnitReferences* references(UnitId unit) const {
+        const auto found = references_.find(unit.value);
+        return found == references_.end() ? nullptr : &found->second;
+    }
 
     [[nodiscard]] const Document& document(DocumentId id) const { return documents_.at(id.value); }
     [[nodiscard]] Document& document(DocumentId id) { return documents_.at(id.value); }
@@ -117,8 +160,10 @@ class FactGraph {
     [[nodiscard]] const std::vector<std::uint32_t>& edges_to(UnitId unit) const;
 
     /// Units of a raw type in (document, position) order; `type` of "*" gives every resource of the tool. External
-    /// units are left out.
+    /// units and removed ones are left out. Data sources are found as "data.TYPE", what else has a type by that.
     [[nodiscard]] const std::vector<UnitId>& of_type(std::string_view tool, std::string_view type) const;
+    /// Instances of a raw type that a plan has an action for ("no-op" too), removed ones among them, in document order.
+    [[nodiscard]] const std::vector<UnitId>& changes_of(std::string_view tool, std::string_view type) const;
     [[nodiscard]] std::optional<UnitId> find(DocumentId document, std::string_view address) const;
     /// "/Resources/Logs/Properties/BucketName", JSON pointer (RFC 6901).
     [[nodiscard]] static std::string pointer(const Path* path);
@@ -135,6 +180,8 @@ class FactGraph {
     std::vector<Edge> edges_;
     std::vector<std::vector<std::uint32_t>> edges_to_;
     std::map<std::pair<std::string_view, std::string_view>, std::vector<UnitId>> by_type_;
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<UnitId>> changes_;
+    std::map<std::uint32_t, UnitReferences> references_;
     std::map<std::pair<DocumentId, std::string_view>, UnitId> by_address_;
 };
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "engine/loaders/cloudformation/cloudformation.hpp"
-#include "engine/loaders/top_level.hpp"
+#include "engine/loaders/terraform/terraform.hpp"
 
 namespace spile::engine {
 
@@ -49,11 +49,7 @@ std::optional<Detected> detect_input(std::string_view path, std::string_view tex
     if (!may_be_document(name)) return std::nullopt;
     const Format format = detect_format(path, text);
     if (format == Format::json) {
-        const auto keys = top_level_keys(text, format);
-        const auto has = [&](std::string_view key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
-        if (has("format_version") && (has("planned_values") || has("resource_changes")))
-            return Detected{InputKind::tfplan, format};
-        if (has("terraform_version") && (has("lineage") || has("values"))) return Detected{InputKind::tfstate, format};
+        if (const std::optional<InputKind> kind = terraform_kind(text)) return Detected{*kind, format};
     }
     if (looks_like_cloudformation(text, format)) return Detected{InputKind::cfn, format};
     return std::nullopt;

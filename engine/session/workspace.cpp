@@ -6,6 +6,7 @@
 #include "engine/loaders/cloudformation/parameters_file.hpp"
 #include "engine/loaders/dockerfile/dockerfile.hpp"
 #include "engine/loaders/dockerfile/variables.hpp"
+#include "engine/loaders/terraform/terraform.hpp"
 #include "lang/base/check.hpp"
 #include "lang/base/suggest.hpp"
 
@@ -20,7 +21,7 @@ bool ends_with(std::string_view text, std::string_view end) {
 // What a walk looks into; everything else is counted as skipped.
 bool perhaps_template(std::string_view path) {
     return ends_with(path, ".yaml") || ends_with(path, ".yml") || ends_with(path, ".json") ||
-           ends_with(path, ".template") || is_dockerfile(path);
+           ends_with(path, ".template") || ends_with(path, ".tfplan") || is_dockerfile(path);
 }
 
 Diagnostic plain(DiagnosticKind kind, std::string message, std::string help = {}) {
@@ -174,7 +175,9 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
         detected = Detected{kind->second, detect_format(input.path, input.text)};
     else if (request.as)
         detected = Detected{*request.as, detect_format(input.path, input.text)};
-    const bool loadable = detected && (detected->kind == InputKind::cfn || detected->kind == InputKind::dockerfile);
+    const auto is = [&](InputKind kind) { return detected && detected->kind == kind; };
+    const bool terraform = is(InputKind::tfplan) || is(InputKind::tfstate);
+    const bool loadable = is(InputKind::cfn) || is(InputKind::dockerfile) || terraform;
     if (!loadable) {
         if (input.named)
             unrecognised(input.path, detected, sink);
@@ -186,6 +189,8 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
     const std::size_t before = sink.all().size();
     if (detected->kind == InputKind::dockerfile)
         load_dockerfile_input(source, request, sink);
+    else if (terraform)
+        load_terraform_input(source, request, sink);
     else
         load_template(source, detected->format, request, parameters, sink);
     // A part that does not have its shape was not checked: the rest counts, and the run is not green.
@@ -196,9 +201,11 @@ void Workspace::unrecognised(const std::string& path, const std::optional<Detect
     const std::string what = detected
                                  ? "is of kind `" + std::string(word(detected->kind)) + "`, which cannot be checked yet"
                                  : "is not recognised as a template";
-    sink.add(plain(DiagnosticKind::input_not_recognised, "the input `" + path + "` " + what,
-                   "a CloudFormation template has `Resources` with types, a Dockerfile is called so; --as cfn or --as "
-                   "dockerfile reads a file as one in any case"));
+    sink.add(
+        plain(DiagnosticKind::input_not_recognised, "the input `" + path + "` " + what,
+              "a CloudFormation template has `Resources` with types, a Terraform plan is the output of `terraform "
+              "show -json`, a Dockerfile is called so; --as cfn, --as tfplan or --as dockerfile reads a file as one "
+              "in any case"));
     unreadable(path, what);
 }
 
@@ -209,6 +216,14 @@ void Workspace::load_dockerfile_input(SourceId source, const InputRequest& reque
     options.limits = request.limits;
     options.schema = schema_;
     load_dockerfile(source, graph_, options, sink);
+}
+
+void Workspace::load_terraform_input(SourceId source, const InputRequest& request, DiagnosticSink& sink) {
+    TerraformOptions options;
+    options.limits = request.limits;
+    options.schema = schema_;
+    options.interest = request.whole ? nullptr : interest_;
+    load_terraform(source, graph_, options, sink);
 }
 
 void Workspace::load_template(SourceId source, Format format, const InputRequest& request,

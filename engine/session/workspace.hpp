@@ -76,6 +76,7 @@ class Workspace {
                     const std::map<std::string, std::string>& parameters, DiagnosticSink& sink);
     void unrecognised(const std::string& path, const std::optional<Detected>& detected, DiagnosticSink& sink);
     void load_dockerfile_input(SourceId source, const InputRequest& request, DiagnosticSink& sink);
+    void load_terraform_input(SourceId source, const InputRequest& request, DiagnosticSink& sink);
     void load_template(SourceId source, Format format, const InputRequest& request,
                        const std::map<std::string, std::string>& parameters, DiagnosticSink& sink);
     void warn_of_unused_build_settings(const InputRequest& request);

@@ -1,8 +1,8 @@
-// The embedded packs over every real template with few worlds: the evaluator and the reference interpreter agree.
+// The embedded packs over every real template with few worlds and every real plan: the evaluator and the reference
+// interpreter agree.
 #include <catch2/catch.hpp>
 #include <cstdio>
 
-#include "engine/loaders/cloudformation/cloudformation.hpp"
 #include "engine/loaders/detect.hpp"
 #include "engine/reference/reference.hpp"
 #include "tests/conformance/corpus.hpp"
@@ -22,10 +22,11 @@ struct Tally {
     std::size_t unreadable = 0;
 };
 
-void compare(Rules& rules, const std::filesystem::path& path, Tally& tally) {
+void compare(Rules& rules, const std::filesystem::path& path, engine::InputKind kind, Tally& tally) {
     const std::string text = tests::read_file(path);
     const std::string name = path.filename().string();
-    if (!engine::looks_like_cloudformation(text, engine::detect_format(name, text))) return;
+    const auto detected = engine::detect_input(name, text);
+    if (!detected || detected->kind != kind) return;
     const auto judged = test::judged(rules, name, text);
     if (!judged->readable) {
         ++tally.unreadable;
@@ -53,9 +54,23 @@ TEST_CASE("the embedded packs mean over real templates what the reference interp
     Tally tally;
     for (const char* folder : {"templates", "suites/cfn_nag", "suites/guard-registry"}) {
         for (const auto& path : tests::files_below(*corpus / folder, {".yaml", ".yml", ".json", ".template"}))
-            compare(*rules, path, tally);
+            compare(*rules, path, engine::InputKind::cfn, tally);
     }
     std::printf("%zu templates compared in %zu worlds; %zu have more than %zu worlds, %zu cannot be read\n",
                 tally.compared, tally.worlds, tally.too_many, k_worlds, tally.unreadable);
     CHECK(tally.compared > 100);
+}
+
+TEST_CASE("the embedded packs mean over real plans what the reference interpreter says") {
+    const auto corpus = tests::corpus();
+    if (!corpus) return;
+    const auto rules = embedded_rules();
+    REQUIRE(rules->wrong == "");
+    Tally tally;
+    for (const char* folder : {"plans", "suites/policy-engine-golden"}) {
+        for (const auto& path : tests::files_below(*corpus / folder, {".json"}))
+            compare(*rules, path, engine::InputKind::tfplan, tally);
+    }
+    std::printf("%zu plans compared; %zu cannot be read\n", tally.compared, tally.unreadable);
+    CHECK(tally.compared >= 67);
 }

@@ -2,6 +2,7 @@
 
 #include "engine/loaders/cloudformation/cloudformation.hpp"
 #include "engine/loaders/detect.hpp"
+#include "engine/loaders/terraform/terraform.hpp"
 #include "stdlib/embedded.hpp"
 #include "stdlib/schema/embedded.hpp"
 
@@ -39,6 +40,21 @@ std::unique_ptr<Rules> compiled_with(const std::vector<lang::ModuleText>& module
     return rules;
 }
 
+engine::DocumentId load(SourceId source, const std::string& path, const std::string& text,
+                        const std::map<std::string, std::string>& parameters, engine::FactGraph& graph,
+                        DiagnosticSink& sink) {
+    const auto detected = engine::detect_input(path, text);
+    if (detected && detected->kind == engine::InputKind::tfplan) {
+        engine::TerraformOptions options;
+        options.schema = &schema();
+        return engine::load_terraform(source, graph, options, sink);
+    }
+    engine::CloudFormationOptions options;
+    options.schema = &schema();
+    options.parameters = parameters;
+    return engine::load_cloudformation(source, engine::detect_format(path, text), graph, options, sink);
+}
+
 }  // namespace
 
 std::unique_ptr<Rules> compiled(const std::vector<lang::ModuleText>& modules) {
@@ -52,13 +68,9 @@ std::unique_ptr<Rules> embedded_rules() {
 std::unique_ptr<Judged> judged(Rules& rules, const std::string& path, const std::string& text,
                                const std::map<std::string, std::string>& parameters) {
     auto result = std::make_unique<Judged>(rules);
-    engine::CloudFormationOptions options;
-    options.schema = &schema();
-    options.parameters = parameters;
     DiagnosticSink sink;
     const SourceId source = rules.sources.add(path, text);
-    const engine::DocumentId document =
-        engine::load_cloudformation(source, engine::detect_format(path, text), result->graph, options, sink);
+    const engine::DocumentId document = load(source, path, text, parameters, result->graph, sink);
     result->readable = !result->graph.document(document).failed;
     result->evaluation = std::make_unique<engine::Evaluation>(rules.program, result->graph, 0);
     result->outcomes = engine::evaluate(*result->evaluation, {});

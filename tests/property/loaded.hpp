@@ -26,7 +26,7 @@ struct Rules {
 /// The packs that are part of the program.
 [[nodiscard]] std::unique_ptr<Rules> embedded_rules();
 
-/// One template judged by rules, which must outlive it. Evaluation refers to the graph: neither moves.
+/// One template or plan judged by rules, which must outlive it. Evaluation refers to the graph: neither moves.
 struct Judged {
     explicit Judged(Rules& rules) : graph(rules.sources) {}
     engine::FactGraph graph;

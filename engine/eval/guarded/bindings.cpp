@@ -170,6 +170,8 @@ void GuardedEvaluator::subjects(const lang::Range& range, const Visit& visit, co
             visit(all ? evaluation_->instance(k_resource_entity, unit, {}, Value()) : evaluation_->resource(unit),
                   there(unit));
         }
+        if (const auto further = evaluation_->unnamed_resource(all ? "*" : range.tool))
+            unseen(*further, {k_never, k_never});
         return;
     }
     for (const std::uint32_t index : evaluation_->program().entities[range.entity].views) {
@@ -188,6 +190,7 @@ void GuardedEvaluator::subjects(const lang::Range& range, const Visit& visit, co
             frame.define(view.lets);
             visit(evaluation_->instance(index, unit, {}, Value()), membership(view.where, exists, frame));
         }
+        if (const auto further = evaluation_->unnamed_resource(view.tool)) unseen(*further, {k_never, k_never});
     }
 }
 

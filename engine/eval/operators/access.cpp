@@ -101,6 +101,9 @@ Value resource_member(Value resource, std::string_view name, const Operands& wit
         return with.factory->string(with.factory->arena().copy(path), resource.origin());
     }
     if (name == "properties") return unit.attributes;
+    if (unit.tool == "tf") {
+        if (const Member* const said = unit.body.member(name)) return said->value;
+    }
     if (const std::string_view key = body_key(name); !key.empty()) {
         const Value written = field(unit.body, key, with);
         return name == "depends_on" ? names_of(written, with) : written;

@@ -5,6 +5,7 @@
 #include "engine/eval/operators/builtins.hpp"
 #include "engine/eval/operators/names.hpp"
 #include "engine/eval/operators/pieces.hpp"
+#include "engine/eval/operators/terraform_references.hpp"
 #include "engine/eval/operators/units.hpp"
 #include "lang/base/ascii.hpp"
 
@@ -192,6 +193,12 @@ Truth refers_to(Value value, Target target, const Operands& with) {
 
 }  // namespace
 
+Truth spells(Value text, Value name, UnitId unit, const Operands& with) {
+    const Target target{.unit = &with.graph->unit(unit), .id = unit, .name = name};
+    if (text.is(Kind::record)) return form_of(text) == Form::arn ? by_arn(text, target, with) : Truth::no;
+    return by_name(text, target, with);
+}
+
 namespace builtins {
 
 Value refers(Arguments arguments, const Operands& with) {
@@ -199,6 +206,10 @@ Value refers(Arguments arguments, const Operands& with) {
     if (target.is(Kind::unknown)) return truth_value(Truth::maybe, arguments, with);
     const Unit* const unit = unit_of(target, with);
     if (unit == nullptr) return wrong_kind("refers", "a resource to refer to", target, with);
+    if (unit->tool == "tf") {
+        const Truth found = terraform_refers(arguments[0], target.unit(), with);
+        return truth_value(found, arguments.first(1), with);
+    }
     const Value name = physical_name(*unit);
     const Truth truth = refers_to(arguments[0], {.unit = unit, .id = target.unit(), .name = name}, with);
     const Value because[] = {arguments[0], name};

@@ -130,6 +130,7 @@ void WorldEvaluator::subjects(const lang::Range& range, const Visit& visit, cons
                 all ? evaluation_->instance(k_resource_entity, unit, {}, Value()) : evaluation_->resource(unit);
             if (!visit(subject, there(unit))) return;
         }
+        if (const auto further = evaluation_->unnamed_resource(all ? "*" : range.tool)) unseen(*further, Truth::maybe);
         return;
     }
     for (const std::uint32_t index : evaluation_->program().entities[range.entity].views) {
@@ -151,6 +152,9 @@ void WorldEvaluator::subjects(const lang::Range& range, const Visit& visit, cons
                 kept = conjoin(exists, truth(view.where, frame));
             }
             if (!visit(evaluation_->instance(index, unit, {}, Value()), kept)) return;
+        }
+        if (const auto further = evaluation_->unnamed_resource(view.tool)) {
+            if (!unseen(*further, Truth::maybe)) return;
         }
     }
 }

@@ -26,6 +26,9 @@ TEST_CASE("files are told apart by name and content") {
     CHECK(kind("t.yaml", "Transform: AWS::Serverless-2016-10-31\n") == "cfn yaml");
     CHECK(kind("p.json", R"({"format_version": "1.2", "planned_values": {}})") == "tfplan json");
     CHECK(kind("s.tfstate", R"({"version": 4, "terraform_version": "1.0", "lineage": "x"})") == "tfstate json");
+    CHECK(kind("s.json", R"({"format_version": "1.0", "terraform_version": "1.0", "values": {}})") == "tfstate json");
+    CHECK(kind("p.json", R"({"plan_format_version": "1.1", "resource_changes": []})") == "tfplan json");
+    CHECK(kind("m.json", "{\"@level\": \"info\", \"@message\": \"x\"}\n{\"@level\": \"info\"}\n") == "tfplan json");
     CHECK(kind("x.yaml", "a: 1\n") == "none");
     CHECK(kind("x.json", R"({"a": {"Resources": 1}})") == "none");
     CHECK(kind("x.txt", "AWSTemplateFormatVersion: '2010-09-09'\n") == "none");

@@ -1,0 +1,245 @@
+#include "engine/loaders/terraform/values.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace spile::engine::terraform {
+
+namespace {
+
+/// A place below one unit's values as the references of the configuration are filed: "/rule/0/bucket".
+void append_pointer(std::string& pointer, std::string_view key) {
+    pointer += '/';
+    for (const char c : key) {
+        if (c == '~')
+            pointer += "~0";
+        else if (c == '/')
+            pointer += "~1";
+        else
+            pointer += c;
+    }
+}
+
+bool any_true(const Node* node) {
+    if (node == nullptr) return false;
+    if (node->truthy()) return true;
+    return std::any_of(node->items.begin(), node->items.end(), any_true) ||
+           std::any_of(node->members.begin(), node->members.end(),
+                       [](const NodeMember& member) { return any_true(member.value); });
+}
+
+/// Walks the trees in step.
+class Merger {
+  public:
+    Merger(const Values& values, FactGraph& graph, std::string_view subject, UnitId unit)
+        : values_(values), references_(graph.references(unit)), subject_(subject), unit_(unit) {}
+
+    Value merge(const Trees& trees, const Spot& spot, const InterestNode* interest) {
+        if (trees.unknown != nullptr && trees.unknown->truthy()) return marked(unknown(trees, spot), trees);
+        if (trees.value == nullptr || trees.value->is(NodeKind::null)) {
+            const bool parts =
+                trees.unknown != nullptr && !trees.unknown->is(NodeKind::boolean) && any_true(trees.unknown);
+            if (!parts) return marked(absent(trees, spot), trees);
+            return marked(trees.unknown->is(NodeKind::map) ? map(trees, spot, interest) : list(trees, spot, interest),
+                          trees);
+        }
+        return marked(known(trees, spot, interest), trees);
+    }
+
+  private:
+    const ValueFactory& make() const { return values_.make(); }
+
+    const Origin* here(const Trees& trees, const Spot& spot) const {
+        if (trees.value != nullptr && !trees.value->is(NodeKind::null))
+            return values_.origin(trees.value->span, spot.key, spot.value, unit_);
+        const Node* node = trees.unknown != nullptr ? trees.unknown : trees.value;
+        if (node == nullptr) return values_.origin(spot.key.span, spot.key, spot.value, unit_);
+        return values_.origin(node->span, spot.key, trees.unknown != nullptr ? spot.unknown : spot.value, unit_);
+    }
+
+    Value absent(const Trees& trees, const Spot& spot) const {
+        const Span span = trees.value != nullptr ? trees.value->span : spot.key.span;
+        return make().missing(values_.keep(dotted_), values_.origin(span, spot.key, spot.value, unit_));
+    }
+
+    static bool marks(const Node* tree) { return tree != nullptr && tree->truthy(); }
+    Value marked(Value value, const Trees& trees) const {
+        const bool sensitive = marks(trees.sensitive) || marks(trees.more_sensitive);
+        return sensitive ? make().marked(value, true, false) : value;
+    }
+
+    Value unknown(const Trees& trees, const Spot& spot) const {
+        const std::string name = std::string(subject_) + (dotted_.empty() ? "" : ".") + dotted_;
+        Unknown about;
+        about.cause = values_.keep("`" + name + "` is known after apply");
+        about.producer = values_.keep(std::to_string(values_.at({}).source.value) + "|tf|" + name);
+        if (const PlaceReferences* found = place()) {
+            if (!found->open && found->direct.size() == 1 && found->direct.front().units.size() == 1) {
+                about.unit = found->direct.front().units.front();
+                about.attribute = found->direct.front().attribute;
+            }
+        }
+        return make().unknown(about, values_.origin(trees.unknown->span, spot.key, spot.unknown, unit_));
+    }
+
+    const PlaceReferences* place() const {
+        if (references_ == nullptr) return nullptr;
+        const auto found = references_->places.find(pointer_);
+        return found == references_->places.end() ? nullptr : &found->second;
+    }
+
+    Value known(const Trees& trees, const Spot& spot, const InterestNode* interest) {
+        const Node& node = *trees.value;
+        switch (node.kind) {
+            case NodeKind::map:
+                return map(trees, spot, interest);
+            case NodeKind::list:
+                return list(trees, spot, interest);
+            default:
+                return values_.written(node, spot.value, unit_, spot.key);
+        }
+    }
+
+    /// What a mark says of one member or item: of a marked collection everything is marked there already.
+    static const Node* of(const Node* tree, std::string_view key) { return get(tree, key); }
+    static const Node* of(const Node* tree, std::size_t position) {
+        return tree == nullptr ? nullptr : tree->item(position);
+    }
+
+    template <class Key>
+    Value part(const Trees& trees, const Spot& spot, Key key, SourceSpan key_span, const InterestNode* interest) {
+        const std::size_t dotted = dotted_.size();
+        const std::size_t pointer = pointer_.size();
+        if constexpr (std::is_same_v<Key, std::string_view>) {
+            if (!dotted_.empty()) dotted_ += '.';
+            dotted_ += key;
+            append_pointer(pointer_, key);
+        } else {
+            dotted_ += '[' + std::to_string(key) + ']';
+            append_pointer(pointer_, std::to_string(key));
+        }
+        const Trees inner{of(trees.value, key), of(trees.unknown, key), of(trees.sensitive, key),
+                          of(trees.more_sensitive, key)};
+        Spot place{.unit = unit_, .key = key_span};
+        place.value = values_.below(spot.value, key);
+        if (inner.unknown != nullptr) place.unknown = values_.below(spot.unknown, key);
+        const Value value = merge(inner, place, interest);
+        dotted_.resize(dotted);
+        pointer_.resize(pointer);
+        return value;
+    }
+
+    Value map(const Trees& trees, const Spot& spot, const InterestNode* interest) {
+        std::vector<Member> members;
+        const auto add = [&](const NodeMember& member) {
+            const InterestNode* below = interest == nullptr ? nullptr : interest->below(member.key);
+            if (interest != nullptr && below == nullptr) return;
+            const SourceSpan key_span = values_.at(member.key_span);
+            const Value value = part(trees, spot, member.key, key_span, below);
+            members.push_back({member.key, key_span, value});
+        };
+        const bool written = trees.value != nullptr && trees.value->is(NodeKind::map);
+        if (written) {
+            for (const NodeMember& member : trees.value->members)
+                add(member);
+        }
+        if (trees.unknown != nullptr) {
+            for (const NodeMember& member : trees.unknown->members) {
+                if (written && trees.value->member(member.key) != nullptr) continue;
+                if (any_true(member.value)) add(member);
+            }
+        }
+        return make().map(members, false, here(trees, spot));
+    }
+
+    Value list(const Trees& trees, const Spot& spot, const InterestNode* interest) {
+        const auto size = [](const Node* node) { return node == nullptr ? std::size_t{0} : node->items.size(); };
+        const std::size_t written = size(trees.value);
+        const std::size_t count = std::max(written, size(trees.unknown));
+        std::vector<Element> elements;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Node* item = trees.value == nullptr ? nullptr : trees.value->item(i);
+            const Node* unknown = trees.unknown == nullptr ? nullptr : trees.unknown->item(i);
+            const Span span = item != nullptr ? item->span : unknown->span;
+            Value value = part(trees, spot, i, values_.at(span), interest);
+            // A list keeps its positions.
+            if (value.is(Kind::missing)) value = make().null(value.origin());
+            elements.push_back({value});
+        }
+        return make().list(elements, false, here(trees, spot));
+    }
+
+    const Values& values_;
+    const UnitReferences* references_;
+    std::string_view subject_;
+    UnitId unit_;
+    std::string dotted_;
+    std::string pointer_;
+};
+
+}  // namespace
+
+const Path* Values::below(const Path* parent, std::string_view key) const {
+    return graph_->arena().make<Path>(Path{parent, key, 0});
+}
+
+const Path* Values::below(const Path* parent, std::size_t position) const {
+    return graph_->arena().make<Path>(Path{parent, {}, static_cast<std::uint32_t>(position)});
+}
+
+const Origin* Values::origin(Span span, SourceSpan key, const Path* path, UnitId unit) const {
+    return graph_->arena().make<Origin>(
+        Origin{.span = {source_, span}, .key = key, .path = path, .chain = nullptr, .unit = unit});
+}
+
+Value Values::merged(const Trees& trees, const Spot& spot, std::string_view subject,
+                     const InterestNode* interest) const {
+    return Merger(*this, *graph_, subject, spot.unit).merge(trees, spot, interest);
+}
+
+Value Values::written(const Node& node, const Path* path, UnitId unit, SourceSpan key) const {
+    const Origin* place = origin(node.span, key, path, unit);
+    switch (node.kind) {
+        case NodeKind::null:
+            return make().null(place);
+        case NodeKind::boolean:
+            return make().boolean(node.text == "true", place);
+        case NodeKind::number: {
+            const auto number = Decimal::parse(node.text);
+            if (number) return make().number(*number, place);
+            return make().error(keep("the number " + std::string(node.text.substr(0, 50)) + " has too many digits"),
+                                place);
+        }
+        case NodeKind::string:
+            return make().string(node.text, place);
+        case NodeKind::list: {
+            std::vector<Element> elements;
+            for (std::size_t i = 0; i < node.items.size(); ++i)
+                elements.push_back({written(*node.items[i], below(path, i), unit, at(node.items[i]->span))});
+            return make().list(elements, false, place);
+        }
+        case NodeKind::map: {
+            std::vector<Member> members;
+            for (const NodeMember& member : node.members) {
+                const SourceSpan key_span = at(member.key_span);
+                members.push_back(
+                    {member.key, key_span, written(*member.value, below(path, member.key), unit, key_span)});
+            }
+            return make().map(members, false, place);
+        }
+    }
+    return {};
+}
+
+std::size_t true_leaves(const Node* node) {
+    if (node == nullptr) return 0;
+    if (node->truthy()) return 1;
+    std::size_t count = 0;
+    for (const Node* item : node->items)
+        count += true_leaves(item);
+    for (const NodeMember& member : node->members)
+        count += true_leaves(member.value);
+    return count;
+}
+
+}  // namespace spile::engine::terraform

@@ -1,0 +1,56 @@
+// Trees of a plan as values: what is known, what only apply will tell, what is sensitive, each with its place.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/document/interest.hpp"
+#include "engine/graph/fact_graph.hpp"
+#include "engine/loaders/terraform/tree.hpp"
+
+namespace spile::engine::terraform {
+
+/// The three trees that together say what the values of an instance are (terraform-json, plan.go: Change). Any may be
+/// null. In `unknown` a true leaf is known after apply; in `sensitive` a true node is sensitive with all that it has.
+struct Trees {
+    const Node* value = nullptr;
+    const Node* unknown = nullptr;
+    const Node* sensitive = nullptr;
+    const Node* more_sensitive = nullptr;  // a second tree of marks: planned_values and resource_changes have one each
+};
+
+/// Where the trees lie.
+struct Spot {
+    UnitId unit;
+    const Path* value = nullptr;
+    const Path* unknown = nullptr;
+    SourceSpan key;  // what names the whole: place of what is missing
+};
+
+class Values {
+  public:
+    Values(FactGraph& graph, SourceId source) : graph_(&graph), source_(source) {}
+
+    [[nodiscard]] const ValueFactory& make() const noexcept { return graph_->factory(); }
+    [[nodiscard]] std::string_view keep(std::string_view text) const { return graph_->arena().copy(text); }
+    [[nodiscard]] const Path* below(const Path* parent, std::string_view key) const;
+    [[nodiscard]] const Path* below(const Path* parent, std::size_t position) const;
+    [[nodiscard]] SourceSpan at(Span span) const noexcept { return {source_, span}; }
+    [[nodiscard]] const Origin* origin(Span span, SourceSpan key, const Path* path, UnitId unit) const;
+
+    /// The merged value of the trees; of maps only members that are of interest (null: all). Missing where neither tree
+    /// has anything. `subject`: what an unknown's cause begins with, "aws_db_instance.main".
+    [[nodiscard]] Value merged(const Trees& trees, const Spot& spot, std::string_view subject,
+                               const InterestNode* interest) const;
+    /// One tree as it is written.
+    [[nodiscard]] Value written(const Node& node, const Path* path, UnitId unit, SourceSpan key) const;
+
+  private:
+    FactGraph* graph_;
+    SourceId source_;
+};
+
+/// What a tree of marks has at and below a node, for counting: leaves that are true.
+[[nodiscard]] std::size_t true_leaves(const Node* node);
+
+}  // namespace spile::engine::terraform

@@ -1,61 +1,62 @@
-// A program as text, so that two can be compared: all that evaluation reads.
+// Whether two programs are the same in all that evaluation reads.
 #pragma once
 
-#include <sstream>
-#include <string>
+#include <algorithm>
+#include <tuple>
+#include <vector>
 
 #include "lang/program/program.hpp"
 
 namespace spile::lang::test {
 
-inline void describe(std::ostringstream& out, const Range& range) {
-    out << static_cast<int>(range.kind) << static_cast<int>(range.scope) << range.entity << range.tool << range.type;
+// Compared field by field and not as text: a pack has thousands of mutants of tens of thousands of expressions.
+template <class T>
+bool same(const std::vector<T>& a, const std::vector<T>& b);
+
+inline bool same(const Range& a, const Range& b) {
+    return std::tie(a.kind, a.scope, a.entity, a.tool, a.type) == std::tie(b.kind, b.scope, b.entity, b.tool, b.type);
 }
 
-inline void describe(std::ostringstream& out, const std::vector<Pattern>& patterns) {
-    for (const Pattern& pattern : patterns)
-        out << '(' << static_cast<int>(pattern.kind) << ' ' << pattern.value << ' ' << pattern.slot << ')';
+inline bool same(const Pattern& a, const Pattern& b) {
+    return std::tie(a.kind, a.value, a.slot) == std::tie(b.kind, b.value, b.slot);
 }
 
-inline void describe(std::ostringstream& out, const std::vector<Generator>& generators) {
-    for (const Generator& each : generators) {
-        out << '<' << static_cast<int>(each.kind) << ' ' << each.slot << ' ' << each.value_slot << ' ' << each.source
-            << ' ' << each.relation << ' ';
-        describe(out, each.range);
-        describe(out, each.patterns);
-        out << '>';
-    }
+inline bool same(const Generator& a, const Generator& b) {
+    return std::tie(a.kind, a.slot, a.value_slot, a.source, a.relation) ==
+               std::tie(b.kind, b.slot, b.value_slot, b.source, b.relation) &&
+           same(a.range, b.range) && same(a.patterns, b.patterns);
 }
 
-inline std::string described(const Program& program) {
-    std::ostringstream out;
-    for (const Expr& expr : program.exprs) {
-        out << static_cast<int>(expr.op) << ' ' << expr.text << ' ' << expr.index << ' ' << expr.slot << ' '
-            << expr.condition << ' ' << expr.by << ' ' << expr.distinct << ' ' << expr.where.span.begin << ' ';
-        for (const ExprIndex child : expr.children)
-            out << child << ',';
-        describe(out, expr.generators);
-        describe(out, expr.patterns);
-        out << '\n';
-    }
-    for (const Policy& policy : program.policies) {
-        out << policy.id << ' ' << static_cast<int>(policy.severity) << ' ';
-        describe(out, policy.subject);
-        for (const ExprIndex when : policy.whens)
-            out << when << ',';
-        for (const Demand& demand : policy.demands)
-            out << static_cast<int>(demand.kind) << demand.condition << ',';
-        out << '\n';
-    }
-    for (const Relation& relation : program.relations) {
-        out << relation.name << ' ';
-        for (const Rule& rule : relation.rules) {
-            describe(out, rule.generators);
-            out << rule.condition << ';';
-        }
-        out << '\n';
-    }
-    return out.str();
+inline bool same(const Expr& a, const Expr& b) {
+    return std::tie(a.op, a.text, a.index, a.slot, a.condition, a.by, a.distinct, a.where.span.begin, a.children) ==
+               std::tie(b.op, b.text, b.index, b.slot, b.condition, b.by, b.distinct, b.where.span.begin, b.children) &&
+           same(a.generators, b.generators) && same(a.patterns, b.patterns);
+}
+
+inline bool same(const Demand& a, const Demand& b) {
+    return std::tie(a.kind, a.condition) == std::tie(b.kind, b.condition);
+}
+
+inline bool same(const Policy& a, const Policy& b) {
+    return std::tie(a.id, a.severity, a.whens) == std::tie(b.id, b.severity, b.whens) && same(a.subject, b.subject) &&
+           same(a.demands, b.demands);
+}
+
+inline bool same(const Rule& a, const Rule& b) {
+    return a.condition == b.condition && same(a.generators, b.generators);
+}
+
+inline bool same(const Relation& a, const Relation& b) {
+    return a.name == b.name && same(a.rules, b.rules);
+}
+
+template <class T>
+bool same(const std::vector<T>& a, const std::vector<T>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const T& x, const T& y) { return same(x, y); });
+}
+
+inline bool same(const Program& a, const Program& b) {
+    return same(a.exprs, b.exprs) && same(a.policies, b.policies) && same(a.relations, b.relations);
 }
 
 }  // namespace spile::lang::test

@@ -26,6 +26,12 @@ std::string quoted(std::string_view text) {
     return out + "\"";
 }
 
+// As providers name theirs; `data.` stands before those of data sources.
+bool is_terraform_type(std::string_view type) {
+    if (type.starts_with("data.")) type.remove_prefix(5);
+    return type.find('_') != std::string_view::npos && type.find('.') == std::string_view::npos;
+}
+
 std::string last_segment(const std::string& module) {
     return module.substr(module.rfind('.') + 1);
 }
@@ -181,7 +187,9 @@ class Compilation {
 };
 
 std::string node_is(const std::string& variable, const ResourceName& name) {
-    std::string condition = "logical_name(" + variable + ") == " + quoted(name.name);
+    const std::string logical_name = "logical_name(" + variable + ") == ";
+    std::string condition = logical_name + quoted(name.whole);
+    if (name.keyed) condition = "(" + condition + " or " + logical_name + quoted(name.name) + ")";
     if (!name.document.empty()) condition += " and document_path(" + variable + ") == " + quoted(name.document);
     return condition;
 }
@@ -251,7 +259,11 @@ class Collector {
         if (type.find("::") == std::string::npos) {
             if (entities_.empty()) entities_ = entities_of(policies_, aliases());
             const auto entity = entities_.find(type);
-            if (entity == entities_.end()) {
+            if (entity != entities_.end()) {
+                subject = entity->second;
+            } else if (is_terraform_type(type)) {
+                subject = "tf " + quoted(type);
+            } else {
                 std::vector<std::string> known;
                 for (const auto& [step_name, module_name] : entities_)
                     known.push_back(step_name);
@@ -259,7 +271,6 @@ class Collector {
                     known.emplace_back(published);
                 return "there is no resource type and no entity `" + type + "`" + nearest_of(type, known);
             }
-            subject = entity->second;
         }
         std::string problem = syntax_problem(call.argument(1));
         if (!problem.empty()) return problem;

@@ -97,27 +97,34 @@ class PathParser {
 
 ResourceName parse_resource(std::string_view text) {
     ResourceName made;
-    const std::size_t bracket = text.find('[');
+    const std::size_t colon = document_colon(text.substr(0, text.find('[')));
+    if (colon != std::string_view::npos) {
+        made.document = text.substr(0, colon);
+        text = text.substr(colon + 1);
+    }
+    made.whole = text;
+    const std::size_t bracket = text.rfind('[');
     if (bracket != std::string_view::npos && text.back() == ']') {
         made.keyed = true;
         made.key = text.substr(bracket + 1, text.size() - bracket - 2);
         text = text.substr(0, bracket);
     }
-    const std::size_t colon = document_colon(text);
-    if (colon != std::string_view::npos) {
-        made.document = text.substr(0, colon);
-        text = text.substr(colon + 1);
-    }
     made.name = text;
     return made;
 }
 
-bool names(const ResourceName& name, std::string_view document, std::string_view logical_name, std::string_view address,
-           std::string_view key) {
-    if (name.name != logical_name && name.name != address) return false;
-    if (name.keyed && name.key != key) return false;
+bool names_unit(const ResourceName& name, std::string_view document, std::string_view logical_name,
+                std::string_view address) {
+    const auto is = [&](const std::string& text) { return text == logical_name || text == address; };
+    if (!is(name.whole) && !is(name.name)) return false;
     return name.document.empty() || name.document == document ||
            (document.ends_with(name.document) && document[document.size() - name.document.size() - 1] == '/');
+}
+
+bool names(const ResourceName& name, std::string_view document, std::string_view logical_name, std::string_view address,
+           std::string_view key) {
+    if (!names_unit(name, document, logical_name, address)) return false;
+    return name.whole == logical_name || name.whole == address || name.key == key;
 }
 
 std::string subject_text(std::string_view logical_name, std::string_view key) {

@@ -12,14 +12,19 @@
 
 namespace spile::engine::scenario {
 
-/// A subject as a step or a table names it.
+/// A subject as a step or a table names it. Brackets at the end are the key of the view's `each`, or that of a
+/// Terraform instance, whose address is then `whole`: both readings count.
 struct ResourceName {
     std::string document;  // empty: whichever has the name
     std::string name;      // logical name or address
     std::string key;       // of the view's `each`
     bool keyed = false;
+    std::string whole;  // name and key as written
 };
 [[nodiscard]] ResourceName parse_resource(std::string_view text);
+/// Whether the words mean this resource, whatever key they give.
+[[nodiscard]] bool names_unit(const ResourceName& name, std::string_view document, std::string_view logical_name,
+                              std::string_view address);
 /// Whether the words mean this subject; a name without a key means every key.
 [[nodiscard]] bool names(const ResourceName& name, std::string_view document, std::string_view logical_name,
                          std::string_view address, std::string_view key);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/scenario/terraform/make_plan.hpp"
+
 namespace spile::engine::scenario {
 
 namespace {
@@ -25,6 +27,13 @@ std::string without_last_break(std::string text) {
 }
 
 bool loads(Workspace& workspace, const Given& given, std::string& problem) {
+    for (const Given::Document& document : given.documents) {
+        if (!document.resources) continue;
+        // Nothing more will be stated now.
+        const Result<std::string> plan = plan_of(*document.resources, terraform::Completeness::whole);
+        if (!plan.ok()) problem = plan.error().message;
+        if (!plan.ok()) return false;
+    }
     InputRequest request;
     request.parameters = request.named_parameters = given.parameters;
     request.build_arguments = given.build_arguments;
@@ -74,6 +83,10 @@ Failure no_documents() {
 }
 
 }  // namespace
+
+Result<std::string> plan_of(const Given::Resources& resources, terraform::Completeness completeness) {
+    return terraform::make_plan(resources.planned.value_or("{}"), resources.current.value_or("{}"), completeness);
+}
 
 bool Evaluated::anything() const {
     return std::any_of(outcomes->begin(), outcomes->end(),

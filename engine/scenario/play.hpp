@@ -11,6 +11,7 @@
 #include "engine/scenario/names.hpp"
 #include "engine/scenario/overlay_files.hpp"
 #include "engine/scenario/runner.hpp"
+#include "engine/scenario/terraform/resolve.hpp"
 #include "engine/scenario/vocabulary.hpp"
 #include "engine/session/workspace.hpp"
 
@@ -18,11 +19,17 @@ namespace spile::engine::scenario {
 
 /// Everything that the Given steps say.
 struct Given {
+    /// Resources that a plan is made from (engine/scenario/terraform/stated.hpp), both in YAML.
+    struct Resources {
+        std::optional<std::string> planned;  // what steps edit
+        std::optional<std::string> current;
+    };
     struct Document {
         std::string path;
         std::string text;
         Format format = Format::yaml;
         InputKind kind = InputKind::cfn;
+        std::optional<Resources> resources;  // the text is the plan made from them
     };
     struct Waivers {
         std::string text;
@@ -36,6 +43,9 @@ struct Given {
     std::vector<Waivers> waivers;
     std::int64_t now = k_default_date;
 };
+
+/// The plan that is made from resources; an error names the line of theirs that it cannot be made from.
+[[nodiscard]] Result<std::string> plan_of(const Given::Resources& resources, terraform::Completeness completeness);
 
 /// What an evaluation left. It owns all that its report and outcomes refer to.
 struct Evaluated {

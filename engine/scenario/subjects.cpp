@@ -25,8 +25,7 @@ Judged judged(const Evaluated& evaluated, const Outcome& outcome) {
 }
 
 bool names_unit(const ResourceName& name, const FactGraph& graph, const Unit& unit) {
-    return names({name.document, name.name, {}, false}, graph.document(unit.document).path, unit.name, unit.address,
-                 {});
+    return names_unit(name, graph.document(unit.document).path, unit.name, unit.address);
 }
 
 std::vector<const Outcome*> outcomes_of(const Evaluated& evaluated, const ResourceName& name) {

@@ -69,7 +69,7 @@ std::vector<Word> words_of(std::string_view text) {
         while (closing != '\0' && end < text.size() && text[end] != ' ')
             ++end;
         const bool quoted = first == '"' || first == '`' || word == "{string}" || word == "{path}" ||
-                            word == "{value}" || word == "{expression}";
+                            word == "{value}" || word == "{expression}" || word == "{instruction}";
         words.push_back({std::move(word), quoted            ? Word::Kind::quoted
                                           : closing == '\0' ? Word::Kind::plain
                                                             : Word::Kind::parameter});
@@ -108,12 +108,18 @@ double distance(const std::vector<Word>& expected, const std::vector<Word>& writ
 
 const std::vector<gherkin::ParameterType>& vocabulary_types() {
     static const std::vector<gherkin::ParameterType> types{
-        {"policy", {R"([^\s"`]+)"}},      {"resource", {R"([^\s"`\[\]]+(?:\[[^\]`"]*\])?)"}},
-        {"path", {R"(`([^`]+)`)"}},       {"value", {R"(`([^`]*)`)"}},
-        {"expression", {R"(`([^`]+)`)"}}, {"verdict", {R"(not applicable|[^\s"`]+)"}},
-        {"severity", {R"([^\s"`]+)"}},    {"truth", {R"(true|false|unknown)"}},
-        {"type", {R"([^\s"`]+)"}},        {"count", {R"(\d{1,9})"}},
+        {"policy", {R"([^\s"`]+)"}},
+        {"resource", {R"([^\s"`\[\]]+(?:\[(?:"(?:[^"`\\]|\\.)*"|[^\]`"]*)\][^\s"`\[\]]*)*)"}},
+        {"path", {R"(`([^`]+)`)"}},
+        {"value", {R"(`([^`]*)`)"}},
+        {"expression", {R"(`([^`]+)`)"}},
+        {"verdict", {R"(not applicable|[^\s"`]+)"}},
+        {"severity", {R"([^\s"`]+)"}},
+        {"truth", {R"(true|false|unknown)"}},
+        {"type", {R"([^\s"`]+)"}},
+        {"count", {R"(\d{1,9})"}},
         {"date", {R"([^\s"`]+)"}},
+        {"instruction", {R"(`([^`]+)`)"}},
     };
     return types;
 }
@@ -122,8 +128,8 @@ Vocabulary::Vocabulary() {
     gherkin::ParameterTypes types;
     for (const gherkin::ParameterType& type : vocabulary_types())
         SPILE_CHECK(types.add(type), "a parameter type has a name of its own");
-    for (const auto group : {given_documents(), given_context(), given_edits(), when_steps(), then_verdict(),
-                             then_finding(), then_remedy(), then_infrastructure()}) {
+    for (const auto group : {given_documents(), given_plans(), given_context(), given_edits(), when_steps(),
+                             then_verdict(), then_finding(), then_remedy(), then_infrastructure()}) {
         for (const StepDefinition& step : group) {
             Result<gherkin::CucumberExpression> compiled = gherkin::CucumberExpression::compile(step.expression, types);
             SPILE_CHECK(compiled.ok(), "the step `" + std::string(step.expression) + "` is a cucumber expression");

@@ -50,6 +50,7 @@ struct StepDefinition {
 
 /// In the order of docs/reference/steps.md.
 [[nodiscard]] std::span<const StepDefinition> given_documents();
+[[nodiscard]] std::span<const StepDefinition> given_plans();
 [[nodiscard]] std::span<const StepDefinition> given_context();
 [[nodiscard]] std::span<const StepDefinition> given_edits();
 [[nodiscard]] std::span<const StepDefinition> when_steps();

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/scenario/edits.hpp"
+#include "engine/scenario/instructions.hpp"
 #include "engine/scenario/subjects.hpp"
 
 namespace spile::engine::scenario {
@@ -68,16 +69,51 @@ Answer at_line_and_column(Play& play, const Call& call) {
     });
 }
 
+// A plan says the same in several trees, so places in it are the same by address and path.
+std::optional<terraform::PlanPlace> planned_place(const Given::Document& document, const Finding& finding) {
+    if (document.kind != InputKind::tfplan) return std::nullopt;
+    return terraform::place_of_pointer(terraform::outline_of_plan(document.text), finding.pointer);
+}
+
+bool means(const Place& place, const Finding& finding) {
+    if (!place.planned) return finding.pointer == pointer_of(place.path);
+    const std::optional<terraform::PlanPlace> found = planned_place(*place.document, finding);
+    return found && text(*found) == text(*place.planned);
+}
+
+// As a step would write it.
+std::string place_of(const Given& given, const Finding& finding) {
+    for (const Given::Document& document : given.documents) {
+        if (document.path != finding.location.path) continue;
+        if (const auto planned = planned_place(document, finding)) return text(*planned);
+    }
+    return path_of_pointer(finding.pointer);
+}
+
 Answer at_path(Play& play, const Call& call) {
     Given given = play.given();
     const Result<Place> place = find_place(given, call.argument(1), play.stage().policies->schema());
     if (!place.ok()) return Failure{place.error().message, {}};
     return with_finding(play, call, [&](const Finding& finding) -> Answer {
-        const bool there = finding.pointer == pointer_of(place.value().path);
-        if (there && finding.location.path == place.value().document->path) return std::nullopt;
         const bool elsewhere = finding.location.path != place.value().document->path;
+        if (!elsewhere && means(place.value(), finding)) return std::nullopt;
         return differs("the finding is at another place: " + described(finding), call.argument(1),
-                       path_of_pointer(finding.pointer) + (elsewhere ? " in " + finding.location.path : ""));
+                       place_of(play.given(), finding) + (elsewhere ? " in " + finding.location.path : ""));
+    });
+}
+
+Answer at_instruction(Play& play, const Call& call) {
+    Given given = play.given();
+    const Result<InstructionPlace> place = find_instruction(given, call.argument(1));
+    if (!place.ok()) return Failure{place.error().message, {}};
+    return with_finding(play, call, [&](const Finding& finding) -> Answer {
+        const InstructionPlace& at = place.value();
+        const bool there = finding.location.path == at.document->path && finding.location.line >= at.first_line &&
+                           finding.location.line <= at.last_line;
+        if (there) return std::nullopt;
+        return differs("the finding is at another place: " + described(finding),
+                       at.document->path + ":" + std::to_string(at.first_line) + " `" + call.argument(1) + "`",
+                       place_text(finding.location));
     });
 }
 
@@ -164,6 +200,7 @@ constexpr StepDefinition k_steps[] = {
     {Keyword::then, "the finding for {resource} is at line {count}, column {count}", Takes::nothing,
      at_line_and_column},
     {Keyword::then, "the finding for {resource} is at {path}", Takes::nothing, at_path},
+    {Keyword::then, "the finding for {resource} is at the instruction {instruction}", Takes::nothing, at_instruction},
     {Keyword::then, "the message for {resource} is {string}", Takes::nothing, message_is},
     {Keyword::then, "the message for {resource} contains {string}", Takes::nothing, message_contains},
     {Keyword::then, "the reasons for {resource} contain {string}", Takes::nothing, reasons_contain},

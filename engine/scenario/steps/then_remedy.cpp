@@ -1,5 +1,6 @@
 // Then: the edit that turns a verdict into pass. It is made on a copy; the scenario's documents stay.
 #include "engine/scenario/edits.hpp"
+#include "engine/scenario/instructions.hpp"
 #include "engine/scenario/subjects.hpp"
 
 namespace spile::engine::scenario {
@@ -43,9 +44,28 @@ Answer once_removed(Play& play, const Call& call) {
     });
 }
 
+Answer once_instruction_removed(Play& play, const Call& call) {
+    return passes_once(play, call, [&](Given& given) { return replace_instruction(given, call.argument(1), {}); });
+}
+
+Answer once_instruction_replaced(Play& play, const Call& call) {
+    return passes_once(play, call,
+                       [&](Given& given) { return replace_instruction(given, call.argument(1), call.argument(2)); });
+}
+
+Answer once_instruction_added(Play& play, const Call& call) {
+    return passes_once(play, call, [&](Given& given) { return add_instruction(given, call.argument(1)); });
+}
+
 constexpr StepDefinition k_steps[] = {
     {Keyword::then, "{resource} passes once {path} is set to {value}", Takes::nothing, once_set},
     {Keyword::then, "{resource} passes once {path} is removed", Takes::nothing, once_removed},
+    {Keyword::then, "{resource} passes once the instruction {instruction} is removed", Takes::nothing,
+     once_instruction_removed},
+    {Keyword::then, "{resource} passes once the instruction {instruction} is replaced by {instruction}", Takes::nothing,
+     once_instruction_replaced},
+    {Keyword::then, "{resource} passes once the instruction {instruction} is added", Takes::nothing,
+     once_instruction_added},
 };
 
 }  // namespace

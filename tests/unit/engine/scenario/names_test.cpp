@@ -36,6 +36,21 @@ TEST_CASE(
     CHECK_FALSE(means("ite.yaml:Role"));
 }
 
+TEST_CASE("brackets at the end of a name are the key of a view's each, or that of a Terraform instance") {
+    const auto means = [](const char* text, const char* address, const char* key) {
+        return names(parse_resource(text), "plan.json", address, address, key);
+    };
+    CHECK(means("aws_x.y[0]", "aws_x.y[0]", ""));
+    CHECK(means("aws_x.y[0]", "aws_x.y[0]", "any"));
+    CHECK(means("aws_x.y[0]", "aws_x.y", "0"));
+    CHECK_FALSE(means("aws_x.y[0]", "aws_x.y", "1"));
+    CHECK_FALSE(means("aws_x.y", "aws_x.y[0]", ""));
+    CHECK(means("aws_x.y[0][rule]", "aws_x.y[0]", "rule"));
+    CHECK_FALSE(means("aws_x.y[0][rule]", "aws_x.y[0]", "other"));
+    CHECK(means(R"(plan.json:module.a["x:y"].aws_x.y["a b"])", R"(module.a["x:y"].aws_x.y["a b"])", ""));
+    CHECK(parse_resource(R"(module.a["x:y"].aws_x.y)").document.empty());
+}
+
 TEST_CASE("a path of a step is keys and positions, and is written as it was read") {
     for (const char* text :
          {"Logs", "Logs.Properties.Tags[0].Value", "A[0][12]", R"(Logs.Metadata."a.b"."x y")", R"(A."say \"x\"")"}) {

@@ -27,7 +27,8 @@ std::string example(std::string_view expression) {
         {"{expression}", "`a == b`"},  {"{verdict}", "not applicable"},
         {"{severity}", "high"},        {"{truth}", "unknown"},
         {"{type}", "AWS::S3::Bucket"}, {"{count}", "12"},
-        {"{date}", "2026-01-01"},      {"{string}", "\"a \\\"b\\\" c\""}};
+        {"{date}", "2026-01-01"},      {"{string}", "\"a \\\"b\\\" c\""},
+        {"{instruction}", "`RUN a`"}};
     std::string out;
     while (!expression.empty()) {
         const std::size_t open = expression.find('{');
@@ -117,6 +118,6 @@ TEST_CASE("an unknown step names the nearest one, or none where nothing is near"
     CHECK(problem("the finding for Logs is in line 4").find("is at line {count}`") != std::string::npos);
     CHECK(problem("the message of Logs is \"x\"").find("the message for {resource} is {string}") != std::string::npos);
     CHECK(problem("Logs fails if \"IsProd is false\"").find("{resource} fails when {string}") != std::string::npos);
-    CHECK(problem("the plan:").find("did you mean") == std::string::npos);
+    CHECK(problem("the moon rises:").find("did you mean") == std::string::npos);
     CHECK(problem("").find("did you mean") == std::string::npos);
 }

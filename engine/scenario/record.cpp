@@ -6,9 +6,12 @@
 #include <set>
 #include <tuple>
 
+#include "engine/scenario/documents.hpp"
 #include "engine/scenario/names.hpp"
 #include "engine/scenario/overlay_files.hpp"
 #include "engine/scenario/subjects.hpp"
+#include "engine/scenario/terraform/address.hpp"
+#include "engine/scenario/terraform/plan_text.hpp"
 #include "engine/session/files.hpp"
 #include "lang/base/visible.hpp"
 
@@ -119,9 +122,9 @@ class Recorder {
     void add_document(const Document& document, const std::string& keyword) {
         const std::string_view text = graph_.sources().text(document.source);
         const bool dockerfile = document.kind == InputKind::dockerfile;
-        const std::string noun = dockerfile ? "Dockerfile" : "template";
+        const std::string noun(noun_of(document.kind));
         const bool named = confined(document.path) == document.path && fits_in_quotes(document.path);
-        if (!named || !fits_in_doc_string(text)) {
+        if (!named || !fits_in_doc_string(text) || hides(document, text)) {
             const std::filesystem::path folder(folder_of(request_.feature));
             const std::string file = std::filesystem::path(document.path).lexically_proximate(folder).generic_string();
             out_ += "    " + keyword + " the " + noun + " file " + in_quotes(file) + "\n";
@@ -138,6 +141,11 @@ class Recorder {
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
         out_ += "      " + fence + "\n";
+    }
+
+    // A plan may say what nobody may read, and a feature goes where the plan does not.
+    static bool hides(const Document& document, std::string_view text) {
+        return document.kind == InputKind::tfplan && terraform::has_sensitive_values(text);
     }
 
     void add_parameters() {
@@ -180,9 +188,13 @@ class Recorder {
     // Whether a step can write the subject.
     bool can_be_named(const Finding& finding) const {
         const std::string name = resource(finding);
-        return name.find_first_of(" \t\"`") == std::string::npos && visible(name) == name &&
-               finding.subject.key.find_first_of("[]") == std::string::npos &&
-               finding.subject.name.find_first_of("[]:") == std::string::npos;
+        const bool plain = visible(name) == name && finding.subject.key.find_first_of("[]\"`") == std::string::npos;
+        // Terraform's instance keys are part of the name, and the words of a step know them.
+        const std::string& own = finding.subject.name;
+        if (const Result<terraform::Address> address = terraform::parse_address(own); plain && address.ok())
+            return own.find('`') == std::string::npos && name.find('\t') == std::string::npos;
+        return plain && name.find_first_of(" \t\"`") == std::string::npos &&
+               own.find_first_of("[]:") == std::string::npos;
     }
 
     // The logical name where no other resource has it, else with its document, else the address.

@@ -504,6 +504,179 @@ Feature: Every step, not holding
         """
       Then `all q: cfn "AWS::SQS::Queue" satisfy (q.QueueName == "a" or q.QueueName != "x")` is false
 
+  Rule: Dockerfiles
+
+    Background:
+      Given the Dockerfile:
+        """dockerfile
+        FROM debian:12 AS web
+        RUN apt-get update
+        RUN sudo make
+        USER root
+        """
+
+    Scenario: An instruction that there is not is removed
+      Given the instruction `USER rot` is removed
+      When the policy ORG-DOCKER-001 is evaluated
+      Then there are no findings
+
+    Scenario: One of several instructions is replaced
+      Given the instruction `RUN` is replaced by `RUN make`
+      When the policy ORG-DOCKER-001 is evaluated
+      Then there are no findings
+
+    Scenario: An instruction is replaced by none
+      Given the instruction `USER root` is replaced by:
+        """
+        USR app
+        """
+      When the policy ORG-DOCKER-001 is evaluated
+      Then there are no findings
+
+    Scenario: An instruction is added to one of several Dockerfiles
+      Given the Dockerfile file "web.Dockerfile"
+      And the instruction `USER app` is added
+      When the policy ORG-DOCKER-001 is evaluated
+      Then there are no findings
+
+    Scenario: An instruction is added behind one that there is not
+      Given the instruction `USER app` is added behind `COPY . /app`
+      When the policy ORG-DOCKER-001 is evaluated
+      Then there are no findings
+
+    Scenario: The finding is at another instruction
+      Given the instruction `RUN apt-get update` is removed
+      When the policy ORG-DOCKER-001 is evaluated
+      Then the finding for RUN is at the instruction `USER root`
+
+    Scenario: What is removed does not mend it
+      When the policy ORG-DOCKER-002 is evaluated
+      Then web passes once the instruction `RUN sudo make` is removed
+
+    Scenario: What is put in does not mend it
+      When the policy ORG-DOCKER-002 is evaluated
+      Then web passes once the instruction `USER root` is replaced by `USER root:root`
+
+    Scenario: What is added does not mend it
+      When the policy ORG-DOCKER-002 is evaluated
+      Then web passes once the instruction `RUN true` is added
+
+  Rule: Terraform plans
+
+    Scenario: A plan in YAML
+      Given the plan:
+        """yaml
+        aws_s3_bucket.logs: {}
+        """
+      Then there are no findings
+
+    Scenario: A plan outside
+      Given the plan "../plan.json":
+        """
+        {}
+        """
+      Then there are no findings
+
+    Scenario: A plan from a file that there is not
+      Given the plan file "plans.json"
+      Then there are no findings
+
+    Scenario: A text that is no plan
+      Given the plan:
+        """
+        {"resource": []}
+        """
+      When the policy ORG-TF-001 is evaluated
+      Then there are no findings
+
+    Scenario: Resources that refer to nothing
+      Given the planned resources:
+        """
+        aws_s3_bucket.logs:
+          bucket: logs
+        aws_s3_bucket_logging.logs:
+          bucket: !ref aws_s3_bucket.log.id
+        """
+      Then there are no findings
+
+    Scenario: Resources outside
+      Given the planned resources "/plan.json":
+        """
+        {}
+        """
+      Then there are no findings
+
+    Scenario: A second plan without a path
+      Given the plan file "plan.json"
+      And the planned resources "tests/features/plan.json":
+        """
+        {}
+        """
+      Then there are no findings
+
+    Scenario: What is there is unknown
+      Given the current resources:
+        """
+        aws_s3_bucket.logs: {bucket: !unknown}
+        """
+      Then there are no findings
+
+    Scenario: What is there of no address
+      Given the current resources "plan.json":
+        """
+        logs: {bucket: logs}
+        """
+      Then there are no findings
+
+    Scenario: Nothing is there to be replaced
+      Given the planned resources:
+        """
+        aws_s3_bucket.logs: !replace {bucket: logs}
+        """
+      When the policy ORG-TF-001 is evaluated
+      Then the verdict for aws_s3_bucket.logs is fail
+
+    Scenario: An edit of a resource that there is not
+      Given the plan file "plan.json"
+      And `aws_s3_bucket.field.bucket` is set to `x`
+      When the policy ORG-TF-001 is evaluated
+      Then the verdict for aws_s3_bucket.filed is fail
+
+    Scenario: A removal of what a plan does not have
+      Given the plan file "plan.json"
+      And `aws_s3_bucket.filed.versions` is removed
+      When the policy ORG-TF-001 is evaluated
+      Then the verdict for aws_s3_bucket.filed is fail
+
+    Scenario: A reference in a plan in JSON
+      Given the plan file "plan.json"
+      And `aws_s3_bucket.filed.bucket` is set to `!ref aws_s3_bucket.filed.id`
+      When the policy ORG-TF-001 is evaluated
+      Then the verdict for aws_s3_bucket.filed is fail
+
+    Scenario: An edit that leaves a reference without its target
+      Given the planned resources:
+        """
+        aws_s3_bucket.logs: {}
+        aws_s3_bucket_logging.logs: {bucket: !ref aws_s3_bucket.logs.id}
+        """
+      And `aws_s3_bucket.logs` is removed
+      When the policy ORG-TF-001 is evaluated
+      Then nothing was evaluated
+
+    Scenario: The finding is at another place of the plan
+      Given the plan file "plan.json"
+      When the policy ORG-TF-001 is evaluated
+      Then the finding for aws_s3_bucket.filed is at `aws_s3_bucket.filed.bucket`
+
+    Scenario: An instance that there is not
+      Given the planned resources:
+        """
+        aws_s3_bucket.logs["a"]: {}
+        """
+      When the policy ORG-TF-001 is evaluated
+      Then the verdict for aws_s3_bucket.logs["b"] is fail
+
   Rule: Steps that are none
 
     Scenario: A step with a slip
@@ -514,9 +687,9 @@ Feature: Every step, not holding
       When Frodo carries the ring to Mordor
       Then the verdict for Logs is fail
 
-    Scenario: A step for Terraform
-      Given the plan:
-        """json
+    Scenario: A step for charts
+      Given the chart:
+        """yaml
         {}
         """
       Then the verdict for Logs is fail

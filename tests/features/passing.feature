@@ -209,6 +209,122 @@ Feature: Every step, holding
         | resource    | line | column | message                           | when   |
         | Admin[root] | 9    | 39     | the policy root allows everything | always |
 
+  Rule: Dockerfiles
+
+    Background:
+      Given the Dockerfile:
+        """dockerfile
+        FROM debian:12 AS web
+        RUN apt-get update && \
+            sudo make
+        USER root
+        """
+
+    Scenario: Instructions are edited by their words
+      Given the instruction `USER root` is removed
+      And the instruction `RUN apt-get update && sudo make` is replaced by `RUN make`
+      And the instruction `USER app` is added
+      And the instruction `WORKDIR /app` is added behind `FROM debian:12`
+      Then `count(r: docker "RUN", c in r.commands) == 1` is true
+      And `some s: docker "stage" where s.user.name == "app"` is true
+      And `some w: docker "WORKDIR" where w.line == 2` is true
+
+    Scenario: An instruction is replaced by several
+      Given the instruction `USER root` is replaced by:
+        """
+        RUN sudo true
+        USER app
+        """
+      Then `count(r: docker "RUN", c in r.commands where c.name == "sudo") == 2` is true
+
+    Scenario: What mends a Dockerfile
+      When the policy ORG-DOCKER-001 is evaluated
+      Then the finding for RUN is at the instruction `RUN apt-get update`
+      And RUN passes once the instruction `RUN apt-get update` is replaced by `RUN make`
+      When the policy ORG-DOCKER-002 is evaluated
+      Then web passes once the instruction `USER root` is removed
+      And web passes once the instruction `USER app` is added
+
+  Rule: Terraform plans
+
+    Scenario: A plan
+      Given the plan:
+        """json
+        {"format_version": "1.2",
+         "planned_values": {"root_module": {"resources": [
+           {"address": "aws_s3_bucket.a", "mode": "managed", "type": "aws_s3_bucket", "name": "a", "values": {"bucket": "a"}}]}},
+         "resource_changes": [
+           {"address": "aws_s3_bucket.a", "mode": "managed", "type": "aws_s3_bucket", "name": "a",
+            "change": {"actions": ["create"], "before": null, "after": {"bucket": "a"}, "after_unknown": {"id": true}}}]}
+        """
+      And the plan "plans/other.json":
+        """
+        {"format_version": "1.2", "planned_values": {"root_module": {}}, "resource_changes": []}
+        """
+      When the policy ORG-TF-001 is evaluated
+      Then the verdict for aws_s3_bucket.a is fail
+
+    Scenario: A plan from a file, edited
+      Given the plan file "plan.json"
+      And `aws_s3_bucket.filed.bucket` is removed
+      When the policy ORG-TF-001 is evaluated
+      Then the finding for aws_s3_bucket.filed is at `aws_s3_bucket.filed.versioning[0].enabled`
+      And the finding for aws_s3_bucket.filed is at line 13
+      And aws_s3_bucket.filed passes once `aws_s3_bucket.filed.versioning[0].enabled` is set to `true`
+
+    Scenario: A value of a plan that only apply will tell
+      Given the plan file "plan.json"
+      And `aws_s3_bucket.filed.versioning[0].enabled` is unknown
+      When the policy ORG-TF-001 is evaluated
+      Then aws_s3_bucket.filed is unknown because "known after apply"
+
+    Scenario: Resources that refer to one another
+      Given the planned resources:
+        """yaml
+        aws_s3_bucket.logs: {bucket: logs}
+        aws_s3_bucket_logging.logs:
+          bucket: !ref aws_s3_bucket.logs.id
+          target_bucket: !unknown
+        """
+      When the policy ORG-TF-002 is evaluated
+      Then the verdict for aws_s3_bucket.logs is pass
+
+    Scenario: A whole resource is added
+      Given the planned resources "plans/one.json":
+        """
+        aws_s3_bucket.logs[0]: {bucket: logs}
+        module.site["a.b"].aws_s3_bucket.logs[1]:
+          bucket: logs
+        """
+      And `aws_s3_bucket_logging.logs` is set to `{bucket: !ref "aws_s3_bucket.logs[0].id"}`
+      And `module.site["a.b"].aws_s3_bucket.logs[1].versioning` is set to:
+        """
+        - enabled: !unknown
+        """
+      When the policy ORG-TF-002 is evaluated
+      Then the verdict for aws_s3_bucket.logs[0] is pass
+      And the verdict for plans/one.json:module.site["a.b"].aws_s3_bucket.logs[1] is fail
+      When the policy ORG-TF-001 is evaluated
+      Then the verdict for module.site["a.b"].aws_s3_bucket.logs[1] is unknown
+      And every aws_s3_bucket has `it.bucket == "logs"`
+
+    Scenario: What is there and what is planned
+      Given the planned resources:
+        """
+        aws_s3_bucket.logs: {bucket: logs, versioning: [{enabled: true}]}
+        """
+      And the current resources:
+        """
+        aws_s3_bucket.gone: {bucket: gone}
+        """
+      And the current resources "other.json":
+        """
+        aws_s3_bucket.elsewhere: {bucket: elsewhere}
+        """
+      When the policy ORG-TF-001 is evaluated
+      Then the verdict for aws_s3_bucket.logs is pass
+      And there are no findings
+
   Rule: Infrastructure, without a policy
 
     Scenario: Every resource of a type

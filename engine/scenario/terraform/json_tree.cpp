@@ -42,11 +42,21 @@ std::vector<JsonNode> JsonNode::items() const {
     return all;
 }
 
+std::vector<std::pair<std::string_view, JsonNode>> JsonNode::members() const {
+    std::vector<std::pair<std::string_view, JsonNode>> all;
+    if (!is_map()) return all;
+    for (std::uint32_t at = index_ + 1; at < tree_->nodes[index_].next;) {
+        const std::uint32_t value = tree_->nodes[at].next;
+        all.emplace_back(tree_->nodes[at].text, JsonNode(*tree_, value));
+        at = tree_->nodes[value].next;
+    }
+    return all;
+}
+
 std::vector<std::string> JsonNode::keys() const {
     std::vector<std::string> all;
-    if (!is_map()) return all;
-    for (std::uint32_t at = index_ + 1; at < tree_->nodes[index_].next; at = tree_->nodes[tree_->nodes[at].next].next)
-        all.emplace_back(tree_->nodes[at].text);
+    for (const auto& [key, value] : members())
+        all.emplace_back(key);
     return all;
 }
 

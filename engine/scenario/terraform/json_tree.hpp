@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/document/edit.hpp"
@@ -29,6 +30,7 @@ class JsonNode {
     [[nodiscard]] JsonNode at(const std::vector<EditStep>& path) const;
     [[nodiscard]] std::vector<JsonNode> items() const;
     [[nodiscard]] std::vector<std::string> keys() const;
+    [[nodiscard]] std::vector<std::pair<std::string_view, JsonNode>> members() const;
     /// Null for no node.
     [[nodiscard]] PlanValue value() const;
 

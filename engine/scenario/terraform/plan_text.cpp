@@ -88,6 +88,25 @@ class Outliner {
     bool data_only_ = false;
 };
 
+bool marks(JsonNode node) {
+    const std::vector<JsonNode> items = node.items();
+    const auto members = node.members();
+    return node.is_true() || std::any_of(items.begin(), items.end(), marks) ||
+           std::any_of(members.begin(), members.end(), [](const auto& member) { return marks(member.second); });
+}
+
+// Whether a tree of marks somewhere in the node has one.
+bool sensitive(JsonNode node) {
+    const std::vector<JsonNode> items = node.items();
+    if (std::any_of(items.begin(), items.end(), sensitive)) return true;
+    const auto members = node.members();
+    return std::any_of(members.begin(), members.end(), [](const auto& member) {
+        const std::string_view name = member.first;
+        const bool tree = name == "sensitive" || name.ends_with("_sensitive") || name == "sensitive_values";
+        return (tree && marks(member.second)) || sensitive(member.second);
+    });
+}
+
 // The steps behind `prefix`; nothing where the pointer does not begin so.
 std::optional<std::string_view> behind(std::string_view pointer, const std::vector<EditStep>& prefix) {
     const std::string begin = pointer_of(prefix);
@@ -129,6 +148,11 @@ PlanOutline outline_of_plan(std::string_view json) {
     PlanOutline outline;
     outline.problem = tree.error().message;
     return outline;
+}
+
+bool has_sensitive_values(std::string_view json) {
+    const Result<editing::Tree> tree = editing::read_tree(json, Format::json);
+    return !tree.ok() || sensitive(JsonNode(tree.value()));
 }
 
 std::optional<PlanPlace> place_of_pointer(const PlanOutline& outline, std::string_view pointer) {

@@ -29,6 +29,9 @@ struct PlanOutline {
 /// O(size × log size).
 [[nodiscard]] PlanOutline outline_of_plan(std::string_view json);
 
+/// Whether the plan marks a value, an output or a variable as sensitive; true for a text that cannot be read.
+[[nodiscard]] bool has_sensitive_values(std::string_view json);
+
 /// A place in an instance: `aws_s3_bucket.logs` and `versioning[0].enabled`.
 struct PlanPlace {
     std::string address;

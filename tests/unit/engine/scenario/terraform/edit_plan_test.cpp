@@ -187,3 +187,13 @@ TEST_CASE("a pointer into any tree of a plan is a place of its instance") {
     CHECK(at("/configuration") == "nowhere");
     CHECK(at("") == "nowhere");
 }
+
+TEST_CASE("a plan that marks a value, an output or a variable as sensitive has something to hide") {
+    CHECK_FALSE(has_sensitive_values(k_plan));
+    CHECK_FALSE(
+        has_sensitive_values(R"({"outputs": {"a": {"sensitive": false}}, "x": {"after_sensitive": {"a": [{}]}}})"));
+    CHECK(has_sensitive_values(R"({"outputs": {"a": {"sensitive": true}}})"));
+    CHECK(has_sensitive_values(R"({"x": [{"change": {"after_sensitive": {"a": [false, true]}}}]})"));
+    CHECK(has_sensitive_values(R"({"x": [{"sensitive_values": {"a": {"b": true}}}]})"));
+    CHECK(has_sensitive_values("{"));
+}

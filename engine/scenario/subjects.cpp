@@ -24,6 +24,11 @@ Judged judged(const Evaluated& evaluated, const Outcome& outcome) {
     return made;
 }
 
+// What a plan deletes is a subject of policies about changes.
+bool may_be_named(const Unit& unit) {
+    return (unit.kind == UnitKind::resource || unit.kind == UnitKind::removed) && !unit.external;
+}
+
 bool names_unit(const ResourceName& name, const FactGraph& graph, const Unit& unit) {
     return names_unit(name, graph.document(unit.document).path, unit.name, unit.address);
 }
@@ -70,7 +75,7 @@ Error no_subject(const Evaluated& evaluated, std::uint32_t index, const std::str
                      listed(keys)};
     std::string type;
     for (const Unit& unit : evaluated.graph().units()) {
-        if (unit.kind == UnitKind::resource && names_unit(name, evaluated.graph(), unit)) type = unit.type;
+        if (may_be_named(unit) && names_unit(name, evaluated.graph(), unit)) type = unit.type;
     }
     return Error{policy.id + " has no verdict for `" + resource + "`, which is " + type + ": it is for " +
                  subject_type(evaluated.program(), policy) +
@@ -116,7 +121,7 @@ Result<std::uint32_t> only_policy(const Evaluated& evaluated) {
 std::vector<std::string> resource_names(const FactGraph& graph) {
     std::vector<std::string> names;
     for (const Unit& unit : graph.units()) {
-        if (unit.kind == UnitKind::resource && !unit.external) names.emplace_back(unit.name);
+        if (may_be_named(unit)) names.emplace_back(unit.name);
     }
     return names;
 }
@@ -125,7 +130,7 @@ Answer must_be_declared(const FactGraph& graph, const std::string& resource) {
     const ResourceName name = parse_resource(resource);
     std::set<std::string> documents;
     for (const Unit& unit : graph.units()) {
-        if (unit.kind != UnitKind::resource || unit.external) continue;
+        if (!may_be_named(unit)) continue;
         if (names_unit(name, graph, unit)) return std::nullopt;
         documents.insert(graph.document(unit.document).path);
     }

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """spile test through the real command: what is found and chosen, how runs end, and that nothing is green by doing nothing."""
+import json
 import os
 import pathlib
 import signal
@@ -359,6 +360,41 @@ Feature: f
         self.record("-p", "policies", "stacks/long.yaml", "--record", "deep/recorded.feature")
         self.assertIn('Given the template file "../stacks/long.yaml"', (self.here / "deep/recorded.feature").read_text())
         self.ends(self.run_test("deep", "-p", "policies"), 0, "ok")
+
+    def test_a_recorded_plan_hides_what_it_marks(self):
+        def plan(name, sensitive):
+            values = {"bucket": "plain-name", "note": "hunter2"}
+            resource = {"address": 'aws_s3_bucket.logs["a b"]', "mode": "managed", "type": "aws_s3_bucket", "name": "logs",
+                        "index": "a b"}
+            change = {"actions": ["create"], "before": None, "after": values, "after_unknown": {}, "after_sensitive": sensitive}
+            self.file(name, json.dumps({
+                "format_version": "1.2",
+                "planned_values": {"root_module": {"resources": [{**resource, "values": values, "sensitive_values": sensitive}]}},
+                "resource_changes": [{**resource, "change": change}]}, indent=1))
+
+        self.file("plans/named.spile", """module plans.named
+
+policy named "Buckets have long names" {
+    id       PLAN-001
+    severity low
+    for bucket: tf "aws_s3_bucket"
+    require bucket.bucket == "long"
+        else "{bucket} has a short name"
+    remedy "Lengthen it."
+}
+""")
+        plan("plans/open.json", {})
+        plan("plans/secret.json", {"note": True})
+        self.record("-p", "plans", "plans/open.json", "--record", "recorded.feature")
+        text = (self.here / "recorded.feature").read_text()
+        self.assertIn('Given the plan "plans/open.json":\n      """json\n', text)
+        self.assertIn('the verdict for aws_s3_bucket.logs["a b"] is fail', text)
+        self.ends(self.run_test("recorded.feature", "-p", "plans"), 0, "ok")
+        self.record("-p", "plans", "plans/secret.json", "--record", "recorded.feature")
+        text = (self.here / "recorded.feature").read_text()
+        self.assertIn('Given the plan file "plans/secret.json"', text)
+        self.assertNotIn("hunter2", text)
+        self.ends(self.run_test("recorded.feature", "-p", "plans"), 0, "ok")
 
     def test_nothing_to_record(self):
         run = self.record("-p", "policies", "stacks/good.yaml", "--record", "recorded.feature")

@@ -10,7 +10,6 @@ namespace spile::engine::scenario {
 
 namespace {
 
-using terraform::Completeness;
 using terraform::PlanEdit;
 using terraform::PlanPlace;
 
@@ -101,7 +100,7 @@ class Search {
             found_.push_back({&only, {}, {}});
         if (only.resources && terraform::looks_like_address(text_)) {
             const Result<terraform::Address> address = terraform::parse_address(text_);
-            if (address.ok()) found_.push_back({&only, address.value().type, text_});
+            if (address.ok()) found_.push_back({&only, {}, text_});
         }
     }
 
@@ -164,7 +163,7 @@ Result<std::string> edit_resources(const std::string& yaml, const PlanPlace& pla
     return engine::edit(yaml, Format::yaml, edit);
 }
 
-Answer change_plan(const Place& place, PlanEdit kind, const std::string& value) {
+Answer change_plan(const Place& place, PlanEdit kind, const std::string& value, const schema::Schema& schema) {
     Given::Document& document = *place.document;
     if (!document.resources) {
         Result<std::string> changed = terraform::edit_plan(document.text, *place.planned, kind, value);
@@ -178,7 +177,7 @@ Answer change_plan(const Place& place, PlanEdit kind, const std::string& value) 
     if (!planned.ok()) return Failure{planned.error().message, {}};
     Given::Resources resources = *document.resources;
     resources.planned = std::move(planned).value();
-    Result<std::string> plan = plan_of(resources, Completeness::partial);
+    Result<std::string> plan = checked_plan_of(resources, schema);
     if (!plan.ok()) return Failure{"after the edit: " + plan.error().message, {}};
     document.resources = std::move(resources);
     document.text = std::move(plan).value();
@@ -190,7 +189,7 @@ Answer change(Given& given, const std::string& text, PlanEdit kind, const std::s
     const Result<Place> found = find_place(given, text, schema);
     if (!found.ok()) return Failure{found.error().message, {}};
     const Place& place = found.value();
-    if (place.planned) return change_plan(place, kind, value);
+    if (place.planned) return change_plan(place, kind, value, schema);
     Edit edit{kind == PlanEdit::remove ? Edit::Kind::remove : Edit::Kind::set, place.path, value};
     if (kind == PlanEdit::make_unknown) edit.value = k_unknown_value;
     Given::Document& document = *place.document;

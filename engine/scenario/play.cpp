@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/scenario/terraform/check_names.hpp"
 #include "engine/scenario/terraform/make_plan.hpp"
 
 namespace spile::engine::scenario {
@@ -86,6 +87,19 @@ Failure no_documents() {
 
 Result<std::string> plan_of(const Given::Resources& resources, terraform::Completeness completeness) {
     return terraform::make_plan(resources.planned.value_or("{}"), resources.current.value_or("{}"), completeness);
+}
+
+Result<std::string> checked_plan_of(const Given::Resources& resources, const schema::Schema& schema) {
+    Result<std::string> made = plan_of(resources, terraform::Completeness::partial);
+    if (!made.ok()) return made;
+    for (const auto& [text, name] : {std::pair(resources.planned, terraform::k_planned_name),
+                                     std::pair(resources.current, terraform::k_current_name)}) {
+        if (!text) continue;
+        const Result<std::vector<terraform::StatedResource>> stated = terraform::read_stated(*text, name);
+        if (!stated.ok()) return stated.error();
+        if (const std::optional<Error> wrong = terraform::wrong_name(stated.value(), name, schema)) return *wrong;
+    }
+    return made;
 }
 
 bool Evaluated::anything() const {

@@ -46,6 +46,8 @@ struct Given {
 
 /// The plan that is made from resources; an error names the line of theirs that it cannot be made from.
 [[nodiscard]] Result<std::string> plan_of(const Given::Resources& resources, terraform::Completeness completeness);
+/// The same while more may be stated, with the names of types and attributes held to the schema.
+[[nodiscard]] Result<std::string> checked_plan_of(const Given::Resources& resources, const schema::Schema& schema);
 
 /// What an evaluation left. It owns all that its report and outcomes refer to.
 struct Evaluated {

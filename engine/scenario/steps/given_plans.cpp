@@ -50,7 +50,7 @@ Answer resources(Play& play, const Call& call, const std::string& path, Half hal
     const bool joins = other != nullptr && other->resources && !((*other->resources).*half);
     if (joins) made = *other;
     (*made.resources).*half = terraform::with_room_behind_tags(content_of(call.doc_string()));
-    Result<std::string> text = plan_of(*made.resources, terraform::Completeness::partial);
+    Result<std::string> text = checked_plan_of(*made.resources, play.stage().policies->schema());
     if (!text.ok()) return Failure{text.error().message, {}};
     made.text = std::move(text).value();
     if (!joins) return add_document(play, std::move(made));

@@ -48,7 +48,7 @@ class Outliner {
         if (added) {
             PlanInstance& made = outline_.instances.emplace_back();
             made.address = address;
-            made.type = resource["type"].text();
+            made.type = (resource["mode"].text() == "data" ? "data." : "") + std::string(resource["type"].text());
         }
         return &outline_.instances[known->second];
     }

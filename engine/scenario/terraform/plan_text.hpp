@@ -13,7 +13,7 @@ namespace spile::engine::scenario::terraform {
 
 struct PlanInstance {
     std::string address;
-    std::string type;
+    std::string type;                     // with `data.` in front of a data source's
     std::vector<EditStep> resource;       // in planned_values, or of a data source in prior_state; empty: not there
     std::vector<EditStep> change;         // element of resource_changes; empty: not there
     std::vector<EditStep> configuration;  // element of its module's resources; empty: not there

@@ -54,3 +54,40 @@ Feature: S3 buckets keep access logs
     Given `Logs.Properties.LoggingConfiguration` is set to `!If [IsProd, {DestinationBucketName: archive}, !Ref AWS::NoValue]`
     When the policy SPILE-S3-011 is evaluated
     Then Logs fails when "IsProd is false"
+
+  Scenario: Terraform states it beside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_logging.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        target_bucket: archive
+        target_prefix: logs/
+      """
+    When the policy SPILE-S3-011 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform states it for another bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket.other:
+        bucket: other
+      aws_s3_bucket_logging.other:
+        bucket: !ref aws_s3_bucket.other.id
+        target_bucket: archive
+      """
+    When the policy SPILE-S3-011 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform states it inside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+        logging: [{target_bucket: archive, target_prefix: logs/}]
+      """
+    When the policy SPILE-S3-011 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass

@@ -66,3 +66,27 @@ Feature: Bucket policies name the actions that they allow
     And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-S3-009 is evaluated
     Then the verdict for Guard is pass
+
+  Scenario: Terraform allows every action
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_policy.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "s3:*", Resource: "*"}]}
+      """
+    When the policy SPILE-S3-009 is evaluated
+    Then the verdict for aws_s3_bucket_policy.logs is fail
+
+  Scenario: Terraform allows one action
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_policy.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "s3:GetObject", Resource: "*"}]}
+      """
+    When the policy SPILE-S3-009 is evaluated
+    Then the verdict for aws_s3_bucket_policy.logs is pass

@@ -54,3 +54,48 @@ Feature: S3 buckets refuse public ACLs
     Given `Logs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-013 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform states it beside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_public_access_block.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        block_public_acls: true
+      """
+    When the policy SPILE-S3-013 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform refuses it
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_public_access_block.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        block_public_acls: false
+      """
+    When the policy SPILE-S3-013 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform learns it by applying
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_public_access_block.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        block_public_acls: !unknown
+      """
+    When the policy SPILE-S3-013 is evaluated
+    Then the verdict for aws_s3_bucket.logs is unknown
+
+  Scenario: Terraform states nothing
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      """
+    When the policy SPILE-S3-013 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail

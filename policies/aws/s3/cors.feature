@@ -57,3 +57,27 @@ Feature: S3 buckets answer the pages of named origins only
     Given `Logs.Properties.CorsConfiguration` is removed
     When the policy SPILE-S3-022 is evaluated
     Then the verdict for Logs is pass
+
+  Scenario: Terraform lets every page in
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_cors_configuration.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        cors_rule: [{allowed_methods: [GET], allowed_origins: ["*"]}]
+      """
+    When the policy SPILE-S3-022 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform names the pages
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_cors_configuration.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        cors_rule: [{allowed_methods: [GET], allowed_origins: ["https://shop.example"]}]
+      """
+    When the policy SPILE-S3-022 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass

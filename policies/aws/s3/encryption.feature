@@ -54,3 +54,38 @@ Feature: S3 buckets state their default encryption
     When the policy SPILE-S3-001 is evaluated
     Then the verdict for Logs is fail
     And Logs fails when "IsProd is false"
+
+  Scenario: Terraform states it beside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_server_side_encryption_configuration.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        rule:
+          - apply_server_side_encryption_by_default: [{sse_algorithm: AES256}]
+      """
+    When the policy SPILE-S3-001 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform does not state it
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      """
+    When the policy SPILE-S3-001 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform learns it by applying
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_server_side_encryption_configuration.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        rule:
+          - apply_server_side_encryption_by_default: [{sse_algorithm: !unknown }]
+      """
+    When the policy SPILE-S3-001 is evaluated
+    Then the verdict for aws_s3_bucket.logs is unknown

@@ -43,3 +43,24 @@ Feature: S3 buckets have a bucket policy
     Given `Logs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-012 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform attaches one
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_policy.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        policy: !json {Statement: []}
+      """
+    When the policy SPILE-S3-012 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform attaches none
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      """
+    When the policy SPILE-S3-012 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail

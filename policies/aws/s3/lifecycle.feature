@@ -44,3 +44,34 @@ Feature: S3 buckets say how long objects are kept
     Given `Logs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-021 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform states it beside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_lifecycle_configuration.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        rule: [{id: old, status: Enabled, expiration: [{days: 90}]}]
+      """
+    When the policy SPILE-S3-021 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform states it inside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+        lifecycle_rule: [{enabled: true, expiration: [{days: 90}]}]
+      """
+    When the policy SPILE-S3-021 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform states none
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      """
+    When the policy SPILE-S3-021 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail

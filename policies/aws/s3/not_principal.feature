@@ -60,3 +60,27 @@ Feature: Bucket policies say whom they let in
     And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-S3-008 is evaluated
     Then the verdict for Guard is pass
+
+  Scenario: Terraform lets all but one in
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_policy.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        policy: !json {Statement: [{Effect: Allow, NotPrincipal: {AWS: "111122223333"}, Action: "s3:GetObject", Resource: "*"}]}
+      """
+    When the policy SPILE-S3-008 is evaluated
+    Then the verdict for aws_s3_bucket_policy.logs is fail
+
+  Scenario: Terraform lets one in
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_policy.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "s3:GetObject", Resource: "*"}]}
+      """
+    When the policy SPILE-S3-008 is evaluated
+    Then the verdict for aws_s3_bucket_policy.logs is pass

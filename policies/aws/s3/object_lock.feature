@@ -44,3 +44,35 @@ Feature: S3 buckets can lock objects against deletion
     Given `Logs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-019 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform switches it on
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+        object_lock_enabled: true
+      """
+    When the policy SPILE-S3-019 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform states a rule beside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_object_lock_configuration.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        rule:
+          - default_retention: [{mode: COMPLIANCE, days: 5}]
+      """
+    When the policy SPILE-S3-019 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform does not ask for it
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      """
+    When the policy SPILE-S3-019 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail

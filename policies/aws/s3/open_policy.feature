@@ -77,3 +77,39 @@ Feature: Buckets are not open to everybody
     And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-S3-005 is evaluated
     Then the verdict for Guard is pass
+
+  Scenario: Terraform lets everybody in
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_policy.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        policy: !json {Statement: [{Effect: Allow, Principal: "*", Action: "s3:GetObject", Resource: "*"}]}
+      """
+    When the policy SPILE-S3-005 is evaluated
+    Then the verdict for aws_s3_bucket_policy.logs is fail
+
+  Scenario: Terraform lets one account in
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_policy.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "s3:GetObject", Resource: "*"}]}
+      """
+    When the policy SPILE-S3-005 is evaluated
+    Then the verdict for aws_s3_bucket_policy.logs is pass
+
+  Scenario: Terraform learns the policy by applying
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_policy.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        policy: !unknown
+      """
+    When the policy SPILE-S3-005 is evaluated
+    Then the verdict for aws_s3_bucket_policy.logs is unknown

@@ -74,3 +74,30 @@ Feature: S3 buckets are encrypted with a key of your own
     And `Logs.Properties.AccessControl` is unknown
     When the policy SPILE-S3-026 is evaluated
     Then the verdict for Logs is unknown
+
+  Scenario: Terraform names a key
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_server_side_encryption_configuration.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        rule:
+          - apply_server_side_encryption_by_default: [{sse_algorithm: aws:kms, kms_master_key_id: !ref aws_kms_key.own.arn }]
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-S3-026 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform names no key
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_server_side_encryption_configuration.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        rule:
+          - apply_server_side_encryption_by_default: [{sse_algorithm: AES256}]
+      """
+    When the policy SPILE-S3-026 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail

@@ -58,3 +58,30 @@ Feature: S3 buckets block public access in all four ways
     Given `Logs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-017 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform blocks all of it
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_public_access_block.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        block_public_acls: true
+        block_public_policy: true
+        ignore_public_acls: true
+        restrict_public_buckets: true
+      """
+    When the policy SPILE-S3-017 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform blocks a part of it
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_public_access_block.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        block_public_acls: true
+      """
+    When the policy SPILE-S3-017 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail

@@ -45,3 +45,51 @@ Feature: S3 buckets are not readable by everybody
     Given `Logs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform opens the bucket by an ACL beside it
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_acl.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        acl: public-read
+      """
+    When the policy SPILE-S3-002 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform opens the bucket by a grant
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_acl.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        access_control_policy:
+          - grant:
+              - grantee: [{type: Group, uri: http://acs.amazonaws.com/groups/global/AllUsers}]
+                permission: READ
+      """
+    When the policy SPILE-S3-002 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform states nothing
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      """
+    When the policy SPILE-S3-002 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform closes the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_acl.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        acl: private
+      """
+    When the policy SPILE-S3-002 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass

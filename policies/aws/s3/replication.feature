@@ -45,3 +45,25 @@ Feature: S3 buckets are copied to another place
     Given `Logs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-020 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform states it beside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_replication_configuration.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        role: arn:aws:iam::111122223333:role/copy
+        rule: [{status: Enabled, destination: [{bucket: arn:aws:s3:::copy}]}]
+      """
+    When the policy SPILE-S3-020 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform states none
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      """
+    When the policy SPILE-S3-020 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail

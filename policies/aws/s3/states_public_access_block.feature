@@ -45,3 +45,24 @@ Feature: S3 buckets say whether they block public access
     Given `Logs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-018 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform states it beside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_public_access_block.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        block_public_acls: true
+      """
+    When the policy SPILE-S3-018 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform states nothing
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      """
+    When the policy SPILE-S3-018 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail

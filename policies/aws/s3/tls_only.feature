@@ -80,3 +80,27 @@ Feature: Bucket policies refuse requests without TLS
     Given `Guard.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform refuses requests without TLS
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_policy.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        policy: !json {Statement: [{Effect: Deny, Principal: "*", Action: "s3:*", Resource: "*", Condition: {Bool: {"aws:SecureTransport": "false"}}}]}
+      """
+    When the policy SPILE-S3-004 is evaluated
+    Then the verdict for aws_s3_bucket_policy.logs is pass
+
+  Scenario: Terraform does not refuse them
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_policy.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "s3:GetObject", Resource: "*"}]}
+      """
+    When the policy SPILE-S3-004 is evaluated
+    Then the verdict for aws_s3_bucket_policy.logs is fail

@@ -67,3 +67,28 @@ Feature: Buckets that hold trails keep access logs
     And `Trail` is set to `{Type: AWS::S3::BucketPolicy, Properties: {Bucket: !Ref Logs, PolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: delivery.logs.amazonaws.com}, Action: s3:PutObject, Resource: "*"}]}}}`
     When the policy SPILE-S3-024 is evaluated
     Then the verdict for Logs is not applicable
+
+  Scenario: Terraform keeps no logs of a trail's bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_cloudtrail.all:
+        s3_bucket_name: !ref aws_s3_bucket.logs.id
+      """
+    When the policy SPILE-S3-024 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform keeps logs of a trail's bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_logging.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        target_bucket: archive
+      aws_cloudtrail.all:
+        s3_bucket_name: !ref aws_s3_bucket.logs.id
+      """
+    When the policy SPILE-S3-024 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass

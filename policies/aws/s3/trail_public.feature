@@ -57,3 +57,28 @@ Feature: Buckets that hold trails are not public
     Given `Trail.Properties.S3BucketName` is set to `elsewhere`
     When the policy SPILE-S3-025 is evaluated
     Then the verdict for Logs is not applicable
+
+  Scenario: Terraform opens the bucket of a trail
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_acl.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        acl: public-read
+      aws_cloudtrail.all:
+        s3_bucket_name: !ref aws_s3_bucket.logs.id
+      """
+    When the policy SPILE-S3-025 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform keeps the bucket of a trail closed
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_cloudtrail.all:
+        s3_bucket_name: !ref aws_s3_bucket.logs.id
+      """
+    When the policy SPILE-S3-025 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass

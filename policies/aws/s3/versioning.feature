@@ -40,3 +40,59 @@ Feature: S3 buckets keep the versions of their objects
     Given `Logs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform switches it on beside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_versioning.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        versioning_configuration: [{status: Enabled}]
+      """
+    When the policy SPILE-S3-003 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform suspends it
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_versioning.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        versioning_configuration: [{status: Suspended}]
+      """
+    When the policy SPILE-S3-003 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform switches it on inside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+        versioning: [{enabled: true}]
+      """
+    When the policy SPILE-S3-003 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass
+
+  Scenario: Terraform switches it off inside the bucket
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+        versioning: [{enabled: false}]
+      """
+    When the policy SPILE-S3-003 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform learns it by applying
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_versioning.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        versioning_configuration: [{status: !unknown }]
+      """
+    When the policy SPILE-S3-003 is evaluated
+    Then the verdict for aws_s3_bucket.logs is unknown

@@ -38,3 +38,24 @@ Feature: S3 buckets do not serve web sites themselves
     Given `Logs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-S3-023 is evaluated
     Then nothing was evaluated
+
+  Scenario: Terraform serves pages
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      aws_s3_bucket_website_configuration.logs:
+        bucket: !ref aws_s3_bucket.logs.id
+        index_document: [{suffix: index.html}]
+      """
+    When the policy SPILE-S3-023 is evaluated
+    Then the verdict for aws_s3_bucket.logs is fail
+
+  Scenario: Terraform serves none
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        bucket: logs
+      """
+    When the policy SPILE-S3-023 is evaluated
+    Then the verdict for aws_s3_bucket.logs is pass

@@ -111,3 +111,21 @@ Feature: The data catalog is encrypted, and the passwords in it once more
     Given `Catalog.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-GLUE-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_glue_data_catalog_encryption_settings.c:
+        data_catalog_encryption_settings: [{encryption_at_rest: [{catalog_encryption_mode: SSE-KMS}], connection_password_encryption: [{return_connection_password_encrypted: true}]}]
+      """
+    When the policy SPILE-GLUE-001 is evaluated
+    Then the verdict for aws_glue_data_catalog_encryption_settings.c is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_glue_data_catalog_encryption_settings.c:
+        data_catalog_encryption_settings: [{encryption_at_rest: [{catalog_encryption_mode: DISABLED}], connection_password_encryption: [{return_connection_password_encrypted: true}]}]
+      """
+    When the policy SPILE-GLUE-001 is evaluated
+    Then the verdict for aws_glue_data_catalog_encryption_settings.c is fail

@@ -86,3 +86,23 @@ Feature: Search indexes name the key that encrypts them
     Given `Help.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-KEN-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_kendra_index.i:
+        name: i
+        server_side_encryption_configuration: [{kms_key_id: !ref aws_kms_key.own.arn }]
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-KEN-001 is evaluated
+    Then the verdict for aws_kendra_index.i is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_kendra_index.i:
+        name: i
+      """
+    When the policy SPILE-KEN-001 is evaluated
+    Then the verdict for aws_kendra_index.i is fail

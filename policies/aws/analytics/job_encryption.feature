@@ -123,3 +123,29 @@ Feature: Security configurations of jobs encrypt everything that jobs write
     Given `Shield.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-GLUE-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_glue_security_configuration.s:
+        name: s
+        encryption_configuration:
+          - cloudwatch_encryption: [{cloudwatch_encryption_mode: SSE-KMS}]
+            job_bookmarks_encryption: [{job_bookmarks_encryption_mode: CSE-KMS}]
+            s3_encryption: [{s3_encryption_mode: SSE-KMS}]
+      """
+    When the policy SPILE-GLUE-002 is evaluated
+    Then the verdict for aws_glue_security_configuration.s is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_glue_security_configuration.s:
+        name: s
+        encryption_configuration:
+          - cloudwatch_encryption: [{cloudwatch_encryption_mode: SSE-KMS}]
+            job_bookmarks_encryption: [{job_bookmarks_encryption_mode: CSE-KMS}]
+            s3_encryption: [{s3_encryption_mode: DISABLED}]
+      """
+    When the policy SPILE-GLUE-002 is evaluated
+    Then the verdict for aws_glue_security_configuration.s is fail

@@ -99,3 +99,24 @@ Feature: Crawlers, endpoints and jobs have a security configuration
     And `Shell.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-GLUE-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_glue_job.j:
+        name: j
+        security_configuration: !ref aws_glue_security_configuration.s.name
+      aws_glue_security_configuration.s:
+        name: s
+      """
+    When the policy SPILE-GLUE-003 is evaluated
+    Then the verdict for aws_glue_job.j is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_glue_job.j:
+        name: j
+      """
+    When the policy SPILE-GLUE-003 is evaluated
+    Then the verdict for aws_glue_job.j is fail

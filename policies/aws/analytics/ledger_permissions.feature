@@ -85,3 +85,33 @@ Feature: Ledgers decide by table and command who may do what
     Given `Book.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-QLDB-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_qldb_ledger.l:
+        name: l
+        permissions_mode: STANDARD
+      """
+    When the policy SPILE-QLDB-002 is evaluated
+    Then the verdict for aws_qldb_ledger.l is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_qldb_ledger.l:
+        name: l
+        permissions_mode: ALLOW_ALL
+      """
+    When the policy SPILE-QLDB-002 is evaluated
+    Then the verdict for aws_qldb_ledger.l is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_qldb_ledger.l:
+        name: l
+        permissions_mode: !unknown
+      """
+    When the policy SPILE-QLDB-002 is evaluated
+    Then the verdict for aws_qldb_ledger.l is unknown

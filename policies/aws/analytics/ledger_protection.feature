@@ -91,3 +91,33 @@ Feature: Ledgers are protected from being deleted
     Given `Book.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-QLDB-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_qldb_ledger.l:
+        name: l
+        deletion_protection: true
+      """
+    When the policy SPILE-QLDB-001 is evaluated
+    Then the verdict for aws_qldb_ledger.l is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_qldb_ledger.l:
+        name: l
+        deletion_protection: false
+      """
+    When the policy SPILE-QLDB-001 is evaluated
+    Then the verdict for aws_qldb_ledger.l is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_qldb_ledger.l:
+        name: l
+        deletion_protection: !unknown
+      """
+    When the policy SPILE-QLDB-001 is evaluated
+    Then the verdict for aws_qldb_ledger.l is unknown

@@ -90,3 +90,23 @@ Feature: Work groups bind the people who query
     Given `Desk.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ATH-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_athena_workgroup.w:
+        name: w
+        configuration: [{enforce_workgroup_configuration: true}]
+      """
+    When the policy SPILE-ATH-001 is evaluated
+    Then the verdict for aws_athena_workgroup.w is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_athena_workgroup.w:
+        name: w
+        configuration: [{enforce_workgroup_configuration: false}]
+      """
+    When the policy SPILE-ATH-001 is evaluated
+    Then the verdict for aws_athena_workgroup.w is fail

@@ -85,3 +85,22 @@ Feature: Results of queries are encrypted at rest
     Given `Desk.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ATH-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_athena_workgroup.w:
+        name: w
+        configuration: [{result_configuration: [{encryption_configuration: [{encryption_option: SSE_KMS}]}]}]
+      """
+    When the policy SPILE-ATH-002 is evaluated
+    Then the verdict for aws_athena_workgroup.w is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_athena_workgroup.w:
+        name: w
+      """
+    When the policy SPILE-ATH-002 is evaluated
+    Then the verdict for aws_athena_workgroup.w is fail

@@ -66,3 +66,25 @@ Feature: Stages of REST APIs keep access logs
     And `Quick.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+        access_log_settings: [{destination_arn: !ref aws_cloudwatch_log_group.api.arn, format: $context.requestId}]
+      aws_cloudwatch_log_group.api: {}
+      """
+    When the policy SPILE-API-001 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+      """
+    When the policy SPILE-API-001 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is fail

@@ -59,3 +59,25 @@ Feature: Stages of HTTP and WebSocket APIs keep access logs
     And `Quick.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_apigatewayv2_stage.prod:
+        name: prod
+        api_id: abc
+        access_log_settings: [{destination_arn: !ref aws_cloudwatch_log_group.api.arn, format: $context.requestId}]
+      aws_cloudwatch_log_group.api: {}
+      """
+    When the policy SPILE-API-002 is evaluated
+    Then the verdict for aws_apigatewayv2_stage.prod is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_apigatewayv2_stage.prod:
+        name: prod
+        api_id: abc
+      """
+    When the policy SPILE-API-002 is evaluated
+    Then the verdict for aws_apigatewayv2_stage.prod is fail

@@ -66,3 +66,33 @@ Feature: Methods ask who calls
     Given `Read.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_method.get:
+        http_method: GET
+        authorization: AWS_IAM
+      """
+    When the policy SPILE-API-004 is evaluated
+    Then the verdict for aws_api_gateway_method.get is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_method.get:
+        http_method: GET
+        authorization: NONE
+      """
+    When the policy SPILE-API-004 is evaluated
+    Then the verdict for aws_api_gateway_method.get is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_method.get:
+        http_method: GET
+        authorization: !unknown
+      """
+    When the policy SPILE-API-004 is evaluated
+    Then the verdict for aws_api_gateway_method.get is unknown

@@ -72,3 +72,36 @@ Feature: Stages of REST APIs have a cache
     And `Quick.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-008 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+        cache_cluster_enabled: true
+      """
+    When the policy SPILE-API-008 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+        cache_cluster_enabled: false
+      """
+    When the policy SPILE-API-008 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+        cache_cluster_enabled: !unknown
+      """
+    When the policy SPILE-API-008 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is unknown

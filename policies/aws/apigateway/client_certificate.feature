@@ -39,3 +39,25 @@ Feature: Stages show backends who calls
     Given `Live.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-015 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+        client_certificate_id: !ref aws_api_gateway_client_certificate.c.id
+      aws_api_gateway_client_certificate.c: {}
+      """
+    When the policy SPILE-API-015 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+      """
+    When the policy SPILE-API-015 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is fail

@@ -57,3 +57,22 @@ Feature: REST APIs compress their answers
     And `Quick.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-014 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_rest_api.a:
+        name: a
+        minimum_compression_size: "1024"
+      """
+    When the policy SPILE-API-014 is evaluated
+    Then the verdict for aws_api_gateway_rest_api.a is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_rest_api.a:
+        name: a
+      """
+    When the policy SPILE-API-014 is evaluated
+    Then the verdict for aws_api_gateway_rest_api.a is fail

@@ -71,3 +71,24 @@ Feature: Deployments go to stages that keep access logs
     Given `Release.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_deployment.d:
+        rest_api_id: abc
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        deployment_id: !ref aws_api_gateway_deployment.d.id
+      """
+    When the policy SPILE-API-003 is evaluated
+    Then the verdict for aws_api_gateway_deployment.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_deployment.d:
+        rest_api_id: abc
+      """
+    When the policy SPILE-API-003 is evaluated
+    Then the verdict for aws_api_gateway_deployment.d is fail

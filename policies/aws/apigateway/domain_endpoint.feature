@@ -61,3 +61,22 @@ Feature: Domain names of APIs state where they are served
     Given `Name.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-017 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_domain_name.n:
+        domain_name: api.example
+        endpoint_configuration: [{types: [REGIONAL]}]
+      """
+    When the policy SPILE-API-017 is evaluated
+    Then the verdict for aws_api_gateway_domain_name.n is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_domain_name.n:
+        domain_name: api.example
+      """
+    When the policy SPILE-API-017 is evaluated
+    Then the verdict for aws_api_gateway_domain_name.n is fail

@@ -55,3 +55,33 @@ Feature: Domain names of APIs speak TLS 1.2 or newer
     Given `Name.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_domain_name.n:
+        domain_name: api.example
+        security_policy: TLS_1_2
+      """
+    When the policy SPILE-API-006 is evaluated
+    Then the verdict for aws_api_gateway_domain_name.n is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_domain_name.n:
+        domain_name: api.example
+        security_policy: TLS_1_0
+      """
+    When the policy SPILE-API-006 is evaluated
+    Then the verdict for aws_api_gateway_domain_name.n is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_domain_name.n:
+        domain_name: api.example
+        security_policy: !unknown
+      """
+    When the policy SPILE-API-006 is evaluated
+    Then the verdict for aws_api_gateway_domain_name.n is unknown

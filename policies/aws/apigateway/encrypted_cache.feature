@@ -94,3 +94,31 @@ Feature: Methods that a stage describes answer from an encrypted cache
     And `Quick.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-009 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+      aws_api_gateway_method_settings.all:
+        stage_name: !ref aws_api_gateway_stage.prod.stage_name
+        method_path: "*/*"
+        settings: [{caching_enabled: true, cache_data_encrypted: true}]
+      """
+    When the policy SPILE-API-009 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+      aws_api_gateway_method_settings.all:
+        stage_name: !ref aws_api_gateway_stage.prod.stage_name
+        method_path: "*/*"
+        settings: [{caching_enabled: true, cache_data_encrypted: false}]
+      """
+    When the policy SPILE-API-009 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is fail

@@ -83,3 +83,31 @@ Feature: Methods that a stage describes log their executions
     And `Quick.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-011 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+      aws_api_gateway_method_settings.all:
+        stage_name: !ref aws_api_gateway_stage.prod.stage_name
+        method_path: "*/*"
+        settings: [{logging_level: ERROR}]
+      """
+    When the policy SPILE-API-011 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+      aws_api_gateway_method_settings.all:
+        stage_name: !ref aws_api_gateway_stage.prod.stage_name
+        method_path: "*/*"
+        settings: [{logging_level: "OFF"}]
+      """
+    When the policy SPILE-API-011 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is fail

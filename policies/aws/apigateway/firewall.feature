@@ -48,3 +48,26 @@ Feature: Stages of REST APIs stand behind a web application firewall
     Given `Live.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-016 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+      aws_wafv2_web_acl_association.a:
+        resource_arn: !ref aws_api_gateway_stage.prod.arn
+        web_acl_arn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/w/1
+      """
+    When the policy SPILE-API-016 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+      """
+    When the policy SPILE-API-016 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is fail

@@ -58,3 +58,25 @@ Feature: Methods without authorization ask for an API key at least
     Given `Read.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_method.get:
+        http_method: GET
+        authorization: NONE
+        api_key_required: true
+      """
+    When the policy SPILE-API-005 is evaluated
+    Then the verdict for aws_api_gateway_method.get is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_method.get:
+        http_method: GET
+        authorization: NONE
+        api_key_required: false
+      """
+    When the policy SPILE-API-005 is evaluated
+    Then the verdict for aws_api_gateway_method.get is fail

@@ -60,3 +60,23 @@ Feature: REST APIs are reached from inside only
     And `Quick.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-013 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_rest_api.a:
+        name: a
+        endpoint_configuration: [{types: [PRIVATE]}]
+      """
+    When the policy SPILE-API-013 is evaluated
+    Then the verdict for aws_api_gateway_rest_api.a is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_rest_api.a:
+        name: a
+        endpoint_configuration: [{types: [EDGE]}]
+      """
+    When the policy SPILE-API-013 is evaluated
+    Then the verdict for aws_api_gateway_rest_api.a is fail

@@ -73,3 +73,36 @@ Feature: Stages of REST APIs are traced
     And `Quick.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-007 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+        xray_tracing_enabled: true
+      """
+    When the policy SPILE-API-007 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+        xray_tracing_enabled: false
+      """
+    When the policy SPILE-API-007 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+        xray_tracing_enabled: !unknown
+      """
+    When the policy SPILE-API-007 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is unknown

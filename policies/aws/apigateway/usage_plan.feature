@@ -72,3 +72,26 @@ Feature: Stages and deployments of REST APIs are metered by a usage plan
     And `Release.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-API-012 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+      aws_api_gateway_usage_plan.p:
+        name: p
+        api_stages: [{api_id: abc, stage: !ref aws_api_gateway_stage.prod.stage_name }]
+      """
+    When the policy SPILE-API-012 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_api_gateway_stage.prod:
+        stage_name: prod
+        rest_api_id: abc
+      """
+    When the policy SPILE-API-012 is evaluated
+    Then the verdict for aws_api_gateway_stage.prod is fail

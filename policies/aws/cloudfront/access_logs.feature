@@ -70,3 +70,22 @@ Feature: Distributions keep access logs
     Given `Shop.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CF-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        logging_config: [{bucket: logs.s3.amazonaws.com}]
+      """
+    When the policy SPILE-CF-001 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+      """
+    When the policy SPILE-CF-001 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is fail

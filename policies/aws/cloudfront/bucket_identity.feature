@@ -95,3 +95,35 @@ Feature: Buckets behind distributions can tell them from everybody
     Given `Shop.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CF-007 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        origin: [{origin_id: b, domain_name: b.s3.amazonaws.com, origin_access_control_id: E1}]
+      """
+    When the policy SPILE-CF-007 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        origin: [{origin_id: b, domain_name: b.s3.amazonaws.com}]
+      """
+    When the policy SPILE-CF-007 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is fail
+
+  Scenario: A plan of Terraform that refers to a bucket
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        origin: [{origin_id: b, domain_name: !ref aws_s3_bucket.b.bucket_regional_domain_name }]
+      aws_s3_bucket.b:
+        bucket: b
+      """
+    When the policy SPILE-CF-007 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is fail

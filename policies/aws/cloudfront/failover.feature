@@ -81,3 +81,22 @@ Feature: Distributions have a second origin to fall back on
     Given `Shop.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CF-008 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        origin_group: [{origin_id: g, member: [{origin_id: a}, {origin_id: b}]}]
+      """
+    When the policy SPILE-CF-008 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+      """
+    When the policy SPILE-CF-008 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is fail

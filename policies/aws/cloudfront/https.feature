@@ -82,3 +82,34 @@ Feature: Distributions lead viewers to HTTPS
     Given `Shop.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CF-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        default_cache_behavior: [{viewer_protocol_policy: redirect-to-https}]
+      """
+    When the policy SPILE-CF-003 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        default_cache_behavior: [{viewer_protocol_policy: redirect-to-https}]
+        ordered_cache_behavior: [{path_pattern: /x, viewer_protocol_policy: allow-all}]
+      """
+    When the policy SPILE-CF-003 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        default_cache_behavior: [{viewer_protocol_policy: !unknown }]
+      """
+    When the policy SPILE-CF-003 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is unknown

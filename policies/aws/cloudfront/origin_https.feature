@@ -82,3 +82,23 @@ Feature: Distributions speak TLS to their origins
     Given `Shop.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CF-010 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        origin: [{origin_id: a, domain_name: a.example, custom_origin_config: [{origin_protocol_policy: https-only}]}]
+      """
+    When the policy SPILE-CF-010 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        origin: [{origin_id: a, domain_name: a.example, custom_origin_config: [{origin_protocol_policy: match-viewer}]}]
+      """
+    When the policy SPILE-CF-010 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is fail

@@ -71,3 +71,22 @@ Feature: Distributions name the object for requests without a path
     Given `Shop.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CF-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        default_root_object: index.html
+      """
+    When the policy SPILE-CF-006 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+      """
+    When the policy SPILE-CF-006 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is fail

@@ -81,3 +81,23 @@ Feature: Distributions choose the certificate by name
     Given `Shop.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CF-009 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        viewer_certificate: [{acm_certificate_arn: arn:aws:acm:us-east-1:111122223333:certificate/1, ssl_support_method: sni-only}]
+      """
+    When the policy SPILE-CF-009 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        viewer_certificate: [{acm_certificate_arn: arn:aws:acm:us-east-1:111122223333:certificate/1, ssl_support_method: vip}]
+      """
+    When the policy SPILE-CF-009 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is fail

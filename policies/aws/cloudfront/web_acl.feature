@@ -75,3 +75,24 @@ Feature: Distributions stand behind a web application firewall
     Given `Shop.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CF-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+        web_acl_id: !ref aws_wafv2_web_acl.w.arn
+      aws_wafv2_web_acl.w:
+        name: w
+      """
+    When the policy SPILE-CF-004 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cloudfront_distribution.site:
+        enabled: true
+      """
+    When the policy SPILE-CF-004 is evaluated
+    Then the verdict for aws_cloudfront_distribution.site is fail

@@ -42,3 +42,33 @@ Feature: Identity pools give nothing to strangers
     Given `Visitors.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-COG-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cognito_identity_pool.i:
+        identity_pool_name: i
+        allow_unauthenticated_identities: false
+      """
+    When the policy SPILE-COG-003 is evaluated
+    Then the verdict for aws_cognito_identity_pool.i is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cognito_identity_pool.i:
+        identity_pool_name: i
+        allow_unauthenticated_identities: true
+      """
+    When the policy SPILE-COG-003 is evaluated
+    Then the verdict for aws_cognito_identity_pool.i is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_cognito_identity_pool.i:
+        identity_pool_name: i
+        allow_unauthenticated_identities: !unknown
+      """
+    When the policy SPILE-COG-003 is evaluated
+    Then the verdict for aws_cognito_identity_pool.i is unknown

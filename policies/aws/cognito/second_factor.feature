@@ -55,3 +55,33 @@ Feature: User pools do not switch the second factor off
     Given `People.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-COG-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cognito_user_pool.u:
+        name: u
+        mfa_configuration: "ON"
+      """
+    When the policy SPILE-COG-001 is evaluated
+    Then the verdict for aws_cognito_user_pool.u is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cognito_user_pool.u:
+        name: u
+        mfa_configuration: "OFF"
+      """
+    When the policy SPILE-COG-001 is evaluated
+    Then the verdict for aws_cognito_user_pool.u is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_cognito_user_pool.u:
+        name: u
+        mfa_configuration: !unknown
+      """
+    When the policy SPILE-COG-001 is evaluated
+    Then the verdict for aws_cognito_user_pool.u is unknown

@@ -40,3 +40,22 @@ Feature: User pools state whether they ask for a second factor
     Given `People.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-COG-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_cognito_user_pool.u:
+        name: u
+        mfa_configuration: "ON"
+      """
+    When the policy SPILE-COG-002 is evaluated
+    Then the verdict for aws_cognito_user_pool.u is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_cognito_user_pool.u:
+        name: u
+      """
+    When the policy SPILE-COG-002 is evaluated
+    Then the verdict for aws_cognito_user_pool.u is fail

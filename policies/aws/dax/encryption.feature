@@ -55,3 +55,30 @@ Feature: Caches of DynamoDB are encrypted at rest
     Given `Front` is removed
     When the policy SPILE-DAX-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dax_cluster.cache:
+        server_side_encryption: [{enabled: true}]
+      """
+    When the policy SPILE-DAX-001 is evaluated
+    Then the verdict for aws_dax_cluster.cache is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dax_cluster.cache:
+        replication_factor: 3
+      """
+    When the policy SPILE-DAX-001 is evaluated
+    Then the verdict for aws_dax_cluster.cache is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_dax_cluster.cache:
+        server_side_encryption: [{enabled: !unknown }]
+      """
+    When the policy SPILE-DAX-001 is evaluated
+    Then the verdict for aws_dax_cluster.cache is unknown

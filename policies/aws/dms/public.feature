@@ -54,3 +54,30 @@ Feature: Migrations run without a public address
     Given `Move` is removed
     When the policy SPILE-DMS-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dms_replication_instance.mover:
+        publicly_accessible: false
+      """
+    When the policy SPILE-DMS-001 is evaluated
+    Then the verdict for aws_dms_replication_instance.mover is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dms_replication_instance.mover:
+        publicly_accessible: true
+      """
+    When the policy SPILE-DMS-001 is evaluated
+    Then the verdict for aws_dms_replication_instance.mover is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_dms_replication_instance.mover:
+        publicly_accessible: !unknown
+      """
+    When the policy SPILE-DMS-001 is evaluated
+    Then the verdict for aws_dms_replication_instance.mover is unknown

@@ -49,3 +49,30 @@ Feature: Document databases record statements, and slow ones
     Given `Files` is removed
     When the policy SPILE-DOC-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        enabled_cloudwatch_logs_exports: [audit, profiler]
+      """
+    When the policy SPILE-DOC-003 is evaluated
+    Then the verdict for aws_docdb_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        enabled_cloudwatch_logs_exports: [audit]
+      """
+    When the policy SPILE-DOC-003 is evaluated
+    Then the verdict for aws_docdb_cluster.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        enabled_cloudwatch_logs_exports: !unknown
+      """
+    When the policy SPILE-DOC-003 is evaluated
+    Then the verdict for aws_docdb_cluster.db is unknown

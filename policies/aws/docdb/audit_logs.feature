@@ -57,3 +57,32 @@ Feature: Document databases record who changes what
     Given `Settings` is removed
     When the policy SPILE-DOC-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster_parameter_group.own:
+        family: docdb5.0
+        parameter: [{name: audit_logs, value: all}]
+      """
+    When the policy SPILE-DOC-005 is evaluated
+    Then the verdict for aws_docdb_cluster_parameter_group.own is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster_parameter_group.own:
+        family: docdb5.0
+        parameter: [{name: audit_logs, value: disabled}]
+      """
+    When the policy SPILE-DOC-005 is evaluated
+    Then the verdict for aws_docdb_cluster_parameter_group.own is fail
+
+  Scenario: A plan of Terraform that leaves the parameter as it is
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster_parameter_group.own:
+        family: docdb5.0
+      """
+    When the policy SPILE-DOC-005 is evaluated
+    Then the verdict for aws_docdb_cluster_parameter_group.own is fail

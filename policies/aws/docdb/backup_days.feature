@@ -53,3 +53,30 @@ Feature: Backups of document databases are kept for a week
     Given `Files` is removed
     When the policy SPILE-DOC-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        backup_retention_period: 7
+      """
+    When the policy SPILE-DOC-006 is evaluated
+    Then the verdict for aws_docdb_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        backup_retention_period: 1
+      """
+    When the policy SPILE-DOC-006 is evaluated
+    Then the verdict for aws_docdb_cluster.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        backup_retention_period: !unknown
+      """
+    When the policy SPILE-DOC-006 is evaluated
+    Then the verdict for aws_docdb_cluster.db is unknown

@@ -52,3 +52,30 @@ Feature: Document databases are encrypted at rest
     Given `Files` is removed
     When the policy SPILE-DOC-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        storage_encrypted: true
+      """
+    When the policy SPILE-DOC-001 is evaluated
+    Then the verdict for aws_docdb_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        storage_encrypted: false
+      """
+    When the policy SPILE-DOC-001 is evaluated
+    Then the verdict for aws_docdb_cluster.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        storage_encrypted: !unknown
+      """
+    When the policy SPILE-DOC-001 is evaluated
+    Then the verdict for aws_docdb_cluster.db is unknown

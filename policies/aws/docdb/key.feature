@@ -42,3 +42,22 @@ Feature: Document databases name the key that encrypts them
     Given `Files` is removed
     When the policy SPILE-DOC-007 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        kms_key_id: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-DOC-007 is evaluated
+    Then the verdict for aws_docdb_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        storage_encrypted: true
+      """
+    When the policy SPILE-DOC-007 is evaluated
+    Then the verdict for aws_docdb_cluster.db is fail

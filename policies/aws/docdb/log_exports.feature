@@ -58,3 +58,30 @@ Feature: Logs of document databases go to CloudWatch
     Given `Files` is removed
     When the policy SPILE-DOC-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        enabled_cloudwatch_logs_exports: [audit]
+      """
+    When the policy SPILE-DOC-002 is evaluated
+    Then the verdict for aws_docdb_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        enabled_cloudwatch_logs_exports: []
+      """
+    When the policy SPILE-DOC-002 is evaluated
+    Then the verdict for aws_docdb_cluster.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.db:
+        enabled_cloudwatch_logs_exports: !unknown
+      """
+    When the policy SPILE-DOC-002 is evaluated
+    Then the verdict for aws_docdb_cluster.db is unknown

@@ -44,3 +44,21 @@ Feature: Tables state how they are paid for
     Given `Orders.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-DDB-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        billing_mode: PAY_PER_REQUEST
+      """
+    When the policy SPILE-DDB-004 is evaluated
+    Then the verdict for aws_dynamodb_table.orders is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        hash_key: id
+      """
+    When the policy SPILE-DDB-004 is evaluated
+    Then the verdict for aws_dynamodb_table.orders is fail

@@ -44,3 +44,30 @@ Feature: Tables are encrypted by a key of the account
     Given `Orders.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-DDB-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        server_side_encryption: [{enabled: true}]
+      """
+    When the policy SPILE-DDB-002 is evaluated
+    Then the verdict for aws_dynamodb_table.orders is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        hash_key: id
+      """
+    When the policy SPILE-DDB-002 is evaluated
+    Then the verdict for aws_dynamodb_table.orders is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        server_side_encryption: [{enabled: !unknown }]
+      """
+    When the policy SPILE-DDB-002 is evaluated
+    Then the verdict for aws_dynamodb_table.orders is unknown

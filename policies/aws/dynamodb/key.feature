@@ -56,3 +56,22 @@ Feature: Tables name the key that encrypts them
     Given `Orders.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-DDB-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        server_side_encryption: [{enabled: true, kms_key_arn: !ref aws_kms_key.own.arn }]
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-DDB-003 is evaluated
+    Then the verdict for aws_dynamodb_table.orders is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        server_side_encryption: [{enabled: true}]
+      """
+    When the policy SPILE-DDB-003 is evaluated
+    Then the verdict for aws_dynamodb_table.orders is fail

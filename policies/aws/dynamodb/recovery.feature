@@ -44,3 +44,30 @@ Feature: Tables can be set back to any point in time
     Given `Orders.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-DDB-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        point_in_time_recovery: [{enabled: true}]
+      """
+    When the policy SPILE-DDB-001 is evaluated
+    Then the verdict for aws_dynamodb_table.orders is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        point_in_time_recovery: [{enabled: false}]
+      """
+    When the policy SPILE-DDB-001 is evaluated
+    Then the verdict for aws_dynamodb_table.orders is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        point_in_time_recovery: [{enabled: !unknown }]
+      """
+    When the policy SPILE-DDB-001 is evaluated
+    Then the verdict for aws_dynamodb_table.orders is unknown

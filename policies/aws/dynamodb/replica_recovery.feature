@@ -48,3 +48,21 @@ Feature: Copies of global tables can be set back to any point in time
     Given `Orders.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-DDB-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        replica: [{region_name: eu-west-1, point_in_time_recovery: true}]
+      """
+    When the policy SPILE-DDB-005 is evaluated
+    Then the verdict for aws_dynamodb_table.orders[eu-west-1] is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_table.orders:
+        replica: [{region_name: eu-west-1, point_in_time_recovery: false}]
+      """
+    When the policy SPILE-DDB-005 is evaluated
+    Then the verdict for aws_dynamodb_table.orders[eu-west-1] is fail

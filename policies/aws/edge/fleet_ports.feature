@@ -64,3 +64,23 @@ Feature: Fleets open ports one by one
     Given `Games.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-GAME-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_gamelift_fleet.f:
+        name: f
+        ec2_inbound_permission: [{from_port: 443, to_port: 443, ip_range: 10.0.0.0/8, protocol: TCP}]
+      """
+    When the policy SPILE-GAME-001 is evaluated
+    Then the verdict for aws_gamelift_fleet.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_gamelift_fleet.f:
+        name: f
+        ec2_inbound_permission: [{from_port: 1, to_port: 443, ip_range: 10.0.0.0/8, protocol: TCP}]
+      """
+    When the policy SPILE-GAME-001 is evaluated
+    Then the verdict for aws_gamelift_fleet.f is fail

@@ -61,3 +61,23 @@ Feature: GraphQL interfaces log by field what goes wrong
     Given `Graph.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SYNC-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_appsync_graphql_api.g:
+        name: g
+        log_config: [{field_log_level: ALL}]
+      """
+    When the policy SPILE-SYNC-002 is evaluated
+    Then the verdict for aws_appsync_graphql_api.g is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_appsync_graphql_api.g:
+        name: g
+        log_config: [{field_log_level: NONE}]
+      """
+    When the policy SPILE-SYNC-002 is evaluated
+    Then the verdict for aws_appsync_graphql_api.g is fail

@@ -54,3 +54,24 @@ Feature: GraphQL interfaces stand behind a web application firewall
     Given `Graph.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SYNC-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_appsync_graphql_api.g:
+        name: g
+      aws_wafv2_web_acl_association.a:
+        resource_arn: !ref aws_appsync_graphql_api.g.arn
+        web_acl_arn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/w/1
+      """
+    When the policy SPILE-SYNC-003 is evaluated
+    Then the verdict for aws_appsync_graphql_api.g is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_appsync_graphql_api.g:
+        name: g
+      """
+    When the policy SPILE-SYNC-003 is evaluated
+    Then the verdict for aws_appsync_graphql_api.g is fail

@@ -49,3 +49,22 @@ Feature: GraphQL interfaces keep logs
     Given `Graph.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SYNC-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_appsync_graphql_api.g:
+        name: g
+        log_config: [{cloudwatch_logs_role_arn: arn:aws:iam::111122223333:role/l, field_log_level: ERROR}]
+      """
+    When the policy SPILE-SYNC-001 is evaluated
+    Then the verdict for aws_appsync_graphql_api.g is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_appsync_graphql_api.g:
+        name: g
+      """
+    When the policy SPILE-SYNC-001 is evaluated
+    Then the verdict for aws_appsync_graphql_api.g is fail

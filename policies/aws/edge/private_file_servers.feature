@@ -61,3 +61,30 @@ Feature: Servers for files have no public address
     Given `Drop.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-XFER-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_transfer_server.s:
+        endpoint_type: VPC
+      """
+    When the policy SPILE-XFER-001 is evaluated
+    Then the verdict for aws_transfer_server.s is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_transfer_server.s:
+        endpoint_type: PUBLIC
+      """
+    When the policy SPILE-XFER-001 is evaluated
+    Then the verdict for aws_transfer_server.s is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_transfer_server.s:
+        endpoint_type: !unknown
+      """
+    When the policy SPILE-XFER-001 is evaluated
+    Then the verdict for aws_transfer_server.s is unknown

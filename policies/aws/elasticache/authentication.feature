@@ -62,3 +62,24 @@ Feature: Clients of caches say who they are
     Given `Sessions` is removed
     When the policy SPILE-CAC-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elasticache_replication_group.cache:
+        transit_encryption_enabled: true
+        auth_token: !ref random_password.cache.result
+      random_password.cache:
+        length: 20
+      """
+    When the policy SPILE-CAC-003 is evaluated
+    Then the verdict for aws_elasticache_replication_group.cache is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elasticache_replication_group.cache:
+        transit_encryption_enabled: true
+      """
+    When the policy SPILE-CAC-003 is evaluated
+    Then the verdict for aws_elasticache_replication_group.cache is fail

@@ -54,3 +54,30 @@ Feature: Caches are encrypted at rest
     Given `Sessions` is removed
     When the policy SPILE-CAC-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elasticache_replication_group.cache:
+        at_rest_encryption_enabled: true
+      """
+    When the policy SPILE-CAC-001 is evaluated
+    Then the verdict for aws_elasticache_replication_group.cache is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elasticache_replication_group.cache:
+        at_rest_encryption_enabled: false
+      """
+    When the policy SPILE-CAC-001 is evaluated
+    Then the verdict for aws_elasticache_replication_group.cache is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_elasticache_replication_group.cache:
+        at_rest_encryption_enabled: !unknown
+      """
+    When the policy SPILE-CAC-001 is evaluated
+    Then the verdict for aws_elasticache_replication_group.cache is unknown

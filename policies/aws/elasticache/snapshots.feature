@@ -67,3 +67,33 @@ Feature: Caches of Redis are backed up
     Given `Sessions` is removed
     When the policy SPILE-CAC-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elasticache_cluster.cache:
+        engine: redis
+        snapshot_retention_limit: 5
+      """
+    When the policy SPILE-CAC-004 is evaluated
+    Then the verdict for aws_elasticache_cluster.cache is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elasticache_cluster.cache:
+        engine: redis
+        snapshot_retention_limit: 0
+      """
+    When the policy SPILE-CAC-004 is evaluated
+    Then the verdict for aws_elasticache_cluster.cache is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_elasticache_cluster.cache:
+        engine: redis
+        snapshot_retention_limit: !unknown
+      """
+    When the policy SPILE-CAC-004 is evaluated
+    Then the verdict for aws_elasticache_cluster.cache is unknown

@@ -65,3 +65,25 @@ Feature: Nodes of Memcached stand in several zones
     Given `Sessions` is removed
     When the policy SPILE-CAC-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elasticache_cluster.cache:
+        engine: memcached
+        num_cache_nodes: 2
+        az_mode: cross-az
+      """
+    When the policy SPILE-CAC-005 is evaluated
+    Then the verdict for aws_elasticache_cluster.cache is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elasticache_cluster.cache:
+        engine: memcached
+        num_cache_nodes: 2
+        az_mode: single-az
+      """
+    When the policy SPILE-CAC-005 is evaluated
+    Then the verdict for aws_elasticache_cluster.cache is fail

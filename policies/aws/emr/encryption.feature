@@ -106,3 +106,23 @@ Feature: Security configurations of EMR encrypt at rest and in transit
     Given `Strict` is removed
     When the policy SPILE-EMR-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_emr_security_configuration.s:
+        name: s
+        configuration: !json {EncryptionConfiguration: {EnableAtRestEncryption: true, EnableInTransitEncryption: true, AtRestEncryptionConfiguration: {S3EncryptionConfiguration: {EncryptionMode: SSE-S3}}, InTransitEncryptionConfiguration: {TLSCertificateConfiguration: {CertificateProviderType: PEM}}}}
+      """
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for aws_emr_security_configuration.s is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_emr_security_configuration.s:
+        name: s
+        configuration: !json {EncryptionConfiguration: {EnableAtRestEncryption: true, EnableInTransitEncryption: false, AtRestEncryptionConfiguration: {S3EncryptionConfiguration: {EncryptionMode: SSE-S3}}, InTransitEncryptionConfiguration: {TLSCertificateConfiguration: {CertificateProviderType: PEM}}}}
+      """
+    When the policy SPILE-EMR-001 is evaluated
+    Then the verdict for aws_emr_security_configuration.s is fail

@@ -43,3 +43,24 @@ Feature: Users of EMR clusters show who they are by Kerberos
     Given `Crunch` is removed
     When the policy SPILE-EMR-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_emr_cluster.c:
+        name: c
+        kerberos_attributes: [{realm: EC2.INTERNAL, kdc_admin_password: !ref random_password.k.result }]
+      random_password.k:
+        length: 20
+      """
+    When the policy SPILE-EMR-003 is evaluated
+    Then the verdict for aws_emr_cluster.c is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_emr_cluster.c:
+        name: c
+      """
+    When the policy SPILE-EMR-003 is evaluated
+    Then the verdict for aws_emr_cluster.c is fail

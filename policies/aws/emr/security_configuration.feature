@@ -57,3 +57,24 @@ Feature: EMR clusters follow a security configuration of the template
     Given `Crunch` is removed
     When the policy SPILE-EMR-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_emr_cluster.c:
+        name: c
+        security_configuration: !ref aws_emr_security_configuration.s.name
+      aws_emr_security_configuration.s:
+        name: s
+      """
+    When the policy SPILE-EMR-002 is evaluated
+    Then the verdict for aws_emr_cluster.c is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_emr_cluster.c:
+        name: c
+      """
+    When the policy SPILE-EMR-002 is evaluated
+    Then the verdict for aws_emr_cluster.c is fail

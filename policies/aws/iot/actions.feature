@@ -57,3 +57,23 @@ Feature: Policies of things name the actions that they allow
     Given `Lamp.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-IOT-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iot_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "iot:Connect", Resource: "*"}]}
+      """
+    When the policy SPILE-IOT-001 is evaluated
+    Then the verdict for aws_iot_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iot_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "iot:*", Resource: "*"}]}
+      """
+    When the policy SPILE-IOT-001 is evaluated
+    Then the verdict for aws_iot_policy.p is fail

@@ -56,3 +56,23 @@ Feature: Policies of things name the resources that they are for
     Given `Lamp.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-IOT-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iot_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "iot:Connect", Resource: "arn:aws:iot:eu-west-1:111122223333:client/c"}]}
+      """
+    When the policy SPILE-IOT-002 is evaluated
+    Then the verdict for aws_iot_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iot_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "iot:Connect", Resource: "*"}]}
+      """
+    When the policy SPILE-IOT-002 is evaluated
+    Then the verdict for aws_iot_policy.p is fail

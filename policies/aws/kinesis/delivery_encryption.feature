@@ -58,3 +58,24 @@ Feature: Delivery streams encrypt the records that are put into them
     Given `Pour.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-KIN-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_kinesis_firehose_delivery_stream.f:
+        name: f
+        destination: extended_s3
+        server_side_encryption: [{enabled: true, key_type: AWS_OWNED_CMK}]
+      """
+    When the policy SPILE-KIN-002 is evaluated
+    Then the verdict for aws_kinesis_firehose_delivery_stream.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_kinesis_firehose_delivery_stream.f:
+        name: f
+        destination: extended_s3
+      """
+    When the policy SPILE-KIN-002 is evaluated
+    Then the verdict for aws_kinesis_firehose_delivery_stream.f is fail

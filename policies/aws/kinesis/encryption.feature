@@ -53,3 +53,24 @@ Feature: Streams are encrypted at rest
     Given `Clicks.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-KIN-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_kinesis_stream.s:
+        name: s
+        encryption_type: KMS
+        kms_key_id: alias/aws/kinesis
+      """
+    When the policy SPILE-KIN-001 is evaluated
+    Then the verdict for aws_kinesis_stream.s is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_kinesis_stream.s:
+        name: s
+        encryption_type: NONE
+      """
+    When the policy SPILE-KIN-001 is evaluated
+    Then the verdict for aws_kinesis_stream.s is fail

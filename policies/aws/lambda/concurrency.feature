@@ -52,3 +52,33 @@ Feature: Functions have a limit of their own for concurrent executions
     Given `Worker.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        reserved_concurrent_executions: 5
+      """
+    When the policy SPILE-LAMBDA-002 is evaluated
+    Then the verdict for aws_lambda_function.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        reserved_concurrent_executions: -1
+      """
+    When the policy SPILE-LAMBDA-002 is evaluated
+    Then the verdict for aws_lambda_function.f is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        reserved_concurrent_executions: !unknown
+      """
+    When the policy SPILE-LAMBDA-002 is evaluated
+    Then the verdict for aws_lambda_function.f is unknown

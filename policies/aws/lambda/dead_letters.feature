@@ -57,3 +57,23 @@ Feature: Events that a function cannot handle are kept
     And `Clerk.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        dead_letter_config: [{target_arn: !ref aws_sqs_queue.dead.arn }]
+      aws_sqs_queue.dead: {}
+      """
+    When the policy SPILE-LAMBDA-003 is evaluated
+    Then the verdict for aws_lambda_function.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+      """
+    When the policy SPILE-LAMBDA-003 is evaluated
+    Then the verdict for aws_lambda_function.f is fail

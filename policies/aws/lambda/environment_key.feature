@@ -54,3 +54,34 @@ Feature: Environments of functions are encrypted by a key of their own
     Given `Worker.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-008 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        environment: [{variables: {STAGE: prod}}]
+        kms_key_arn: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-LAMBDA-008 is evaluated
+    Then the verdict for aws_lambda_function.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        environment: [{variables: {STAGE: prod}}]
+      """
+    When the policy SPILE-LAMBDA-008 is evaluated
+    Then the verdict for aws_lambda_function.f is fail
+
+  Scenario: A plan of Terraform that it does not concern
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+      """
+    When the policy SPILE-LAMBDA-008 is evaluated
+    Then the verdict for aws_lambda_function.f is not applicable

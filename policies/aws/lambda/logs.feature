@@ -123,3 +123,45 @@ Feature: Functions may write their logs
     Given `Worker.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-013 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        role: !ref aws_iam_role.r.arn
+      aws_iam_role.r:
+        name: r
+      aws_iam_role_policy.logs:
+        role: !ref aws_iam_role.r.id
+        policy: !json {Statement: [{Effect: Allow, Action: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"], Resource: "*"}]}
+      """
+    When the policy SPILE-LAMBDA-013 is evaluated
+    Then the verdict for aws_lambda_function.f is pass
+
+  Scenario: A plan of Terraform that attaches the managed policy
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        role: !ref aws_iam_role.r.arn
+      aws_iam_role.r:
+        name: r
+      aws_iam_role_policy_attachment.logs:
+        role: !ref aws_iam_role.r.name
+        policy_arn: arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole
+      """
+    When the policy SPILE-LAMBDA-013 is evaluated
+    Then the verdict for aws_lambda_function.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        role: !ref aws_iam_role.r.arn
+      aws_iam_role.r:
+        name: r
+      """
+    When the policy SPILE-LAMBDA-013 is evaluated
+    Then the verdict for aws_lambda_function.f is fail

@@ -72,3 +72,25 @@ Feature: Functions and layers are not open to everybody
     And `Share.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_permission.calls:
+        action: lambda:InvokeFunction
+        function_name: f
+        principal: "111122223333"
+      """
+    When the policy SPILE-LAMBDA-005 is evaluated
+    Then the verdict for aws_lambda_permission.calls is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_permission.calls:
+        action: lambda:InvokeFunction
+        function_name: f
+        principal: "*"
+      """
+    When the policy SPILE-LAMBDA-005 is evaluated
+    Then the verdict for aws_lambda_permission.calls is fail

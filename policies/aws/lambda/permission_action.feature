@@ -52,3 +52,25 @@ Feature: Permissions of functions are for calling them
     And `Share.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_permission.calls:
+        function_name: f
+        principal: sns.amazonaws.com
+        action: lambda:InvokeFunction
+      """
+    When the policy SPILE-LAMBDA-006 is evaluated
+    Then the verdict for aws_lambda_permission.calls is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_permission.calls:
+        function_name: f
+        principal: sns.amazonaws.com
+        action: lambda:*
+      """
+    When the policy SPILE-LAMBDA-006 is evaluated
+    Then the verdict for aws_lambda_permission.calls is fail

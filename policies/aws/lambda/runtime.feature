@@ -87,3 +87,33 @@ Feature: Functions run on runtimes that are still mended
     Given `Worker.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-009 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        runtime: python3.13
+      """
+    When the policy SPILE-LAMBDA-009 is evaluated
+    Then the verdict for aws_lambda_function.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        runtime: python3.7
+      """
+    When the policy SPILE-LAMBDA-009 is evaluated
+    Then the verdict for aws_lambda_function.f is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        runtime: !unknown
+      """
+    When the policy SPILE-LAMBDA-009 is evaluated
+    Then the verdict for aws_lambda_function.f is unknown

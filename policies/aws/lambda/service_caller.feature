@@ -77,3 +77,27 @@ Feature: Services call functions for one account only
     And `Share.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-007 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_permission.calls:
+        action: lambda:InvokeFunction
+        function_name: f
+        principal: sns.amazonaws.com
+        source_arn: !ref aws_sns_topic.t.arn
+      aws_sns_topic.t: {}
+      """
+    When the policy SPILE-LAMBDA-007 is evaluated
+    Then the verdict for aws_lambda_permission.calls is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_permission.calls:
+        action: lambda:InvokeFunction
+        function_name: f
+        principal: sns.amazonaws.com
+      """
+    When the policy SPILE-LAMBDA-007 is evaluated
+    Then the verdict for aws_lambda_permission.calls is fail

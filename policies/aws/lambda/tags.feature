@@ -58,3 +58,22 @@ Feature: Functions carry tags
     And `Clerk.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-012 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        tags: {Team: shop}
+      """
+    When the policy SPILE-LAMBDA-012 is evaluated
+    Then the verdict for aws_lambda_function.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+      """
+    When the policy SPILE-LAMBDA-012 is evaluated
+    Then the verdict for aws_lambda_function.f is fail

@@ -63,3 +63,33 @@ Feature: Functions are traced
     And `Clerk.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        tracing_config: [{mode: Active}]
+      """
+    When the policy SPILE-LAMBDA-004 is evaluated
+    Then the verdict for aws_lambda_function.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        tracing_config: [{mode: PassThrough}]
+      """
+    When the policy SPILE-LAMBDA-004 is evaluated
+    Then the verdict for aws_lambda_function.f is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        tracing_config: [{mode: !unknown }]
+      """
+    When the policy SPILE-LAMBDA-004 is evaluated
+    Then the verdict for aws_lambda_function.f is unknown

@@ -41,3 +41,33 @@ Feature: Function URLs ask who calls
     Given `Door.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-010 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_function_url.open:
+        function_name: f
+        authorization_type: AWS_IAM
+      """
+    When the policy SPILE-LAMBDA-010 is evaluated
+    Then the verdict for aws_lambda_function_url.open is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_function_url.open:
+        function_name: f
+        authorization_type: NONE
+      """
+    When the policy SPILE-LAMBDA-010 is evaluated
+    Then the verdict for aws_lambda_function_url.open is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_lambda_function_url.open:
+        function_name: f
+        authorization_type: !unknown
+      """
+    When the policy SPILE-LAMBDA-010 is evaluated
+    Then the verdict for aws_lambda_function_url.open is unknown

@@ -56,3 +56,25 @@ Feature: Function URLs do not answer the pages of every site in every way
     Given `Door.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-011 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_function_url.open:
+        function_name: f
+        authorization_type: AWS_IAM
+        cors: [{allow_origins: ["https://shop.example"], allow_methods: ["*"]}]
+      """
+    When the policy SPILE-LAMBDA-011 is evaluated
+    Then the verdict for aws_lambda_function_url.open is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_function_url.open:
+        function_name: f
+        authorization_type: AWS_IAM
+        cors: [{allow_origins: ["*"], allow_methods: ["*"]}]
+      """
+    When the policy SPILE-LAMBDA-011 is evaluated
+    Then the verdict for aws_lambda_function_url.open is fail

@@ -72,3 +72,22 @@ Feature: Functions run inside a virtual network
     And `Clerk.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-LAMBDA-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+        vpc_config: [{subnet_ids: [subnet-1], security_group_ids: [sg-1]}]
+      """
+    When the policy SPILE-LAMBDA-001 is evaluated
+    Then the verdict for aws_lambda_function.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_function.f:
+        function_name: f
+      """
+    When the policy SPILE-LAMBDA-001 is evaluated
+    Then the verdict for aws_lambda_function.f is fail

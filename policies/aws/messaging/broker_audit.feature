@@ -55,3 +55,25 @@ Feature: Brokers keep an audit log
     Given `Post.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-MQ-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+        logs: [{audit: "true"}]
+      """
+    When the policy SPILE-MQ-004 is evaluated
+    Then the verdict for aws_mq_broker.b is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+        logs: [{audit: "false"}]
+      """
+    When the policy SPILE-MQ-004 is evaluated
+    Then the verdict for aws_mq_broker.b is fail

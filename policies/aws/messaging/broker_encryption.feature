@@ -37,3 +37,24 @@ Feature: Brokers state the key that encrypts them
     Given `Post.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-MQ-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+        encryption_options: [{use_aws_owned_key: false}]
+      """
+    When the policy SPILE-MQ-001 is evaluated
+    Then the verdict for aws_mq_broker.b is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+      """
+    When the policy SPILE-MQ-001 is evaluated
+    Then the verdict for aws_mq_broker.b is fail

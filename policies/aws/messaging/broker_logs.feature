@@ -48,3 +48,35 @@ Feature: Brokers keep their general log
     Given `Post.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-MQ-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+        logs: [{general: true}]
+      """
+    When the policy SPILE-MQ-003 is evaluated
+    Then the verdict for aws_mq_broker.b is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+      """
+    When the policy SPILE-MQ-003 is evaluated
+    Then the verdict for aws_mq_broker.b is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+        logs: [{general: !unknown }]
+      """
+    When the policy SPILE-MQ-003 is evaluated
+    Then the verdict for aws_mq_broker.b is unknown

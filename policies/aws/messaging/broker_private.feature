@@ -49,3 +49,36 @@ Feature: Brokers have no public address
     Given `Post.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-MQ-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+        publicly_accessible: false
+      """
+    When the policy SPILE-MQ-002 is evaluated
+    Then the verdict for aws_mq_broker.b is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+        publicly_accessible: true
+      """
+    When the policy SPILE-MQ-002 is evaluated
+    Then the verdict for aws_mq_broker.b is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+        publicly_accessible: !unknown
+      """
+    When the policy SPILE-MQ-002 is evaluated
+    Then the verdict for aws_mq_broker.b is unknown

@@ -47,3 +47,23 @@ Feature: Kafka names the key that encrypts its volumes
     Given `Log.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-MSK-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_msk_cluster.k:
+        cluster_name: k
+        encryption_info: [{encryption_at_rest_kms_key_arn: !ref aws_kms_key.own.arn }]
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-MSK-004 is evaluated
+    Then the verdict for aws_msk_cluster.k is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_msk_cluster.k:
+        cluster_name: k
+      """
+    When the policy SPILE-MSK-004 is evaluated
+    Then the verdict for aws_msk_cluster.k is fail

@@ -50,3 +50,23 @@ Feature: Kafka keeps the logs of its brokers
     Given `Log.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-MSK-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_msk_cluster.k:
+        cluster_name: k
+        logging_info: [{broker_logs: [{cloudwatch_logs: [{enabled: true, log_group: g}]}]}]
+      """
+    When the policy SPILE-MSK-002 is evaluated
+    Then the verdict for aws_msk_cluster.k is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_msk_cluster.k:
+        cluster_name: k
+        logging_info: [{broker_logs: [{s3: [{enabled: false}]}]}]
+      """
+    When the policy SPILE-MSK-002 is evaluated
+    Then the verdict for aws_msk_cluster.k is fail

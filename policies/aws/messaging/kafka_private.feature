@@ -51,3 +51,22 @@ Feature: Kafka has no public address
     Given `Log.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-MSK-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_msk_cluster.k:
+        cluster_name: k
+      """
+    When the policy SPILE-MSK-003 is evaluated
+    Then the verdict for aws_msk_cluster.k is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_msk_cluster.k:
+        cluster_name: k
+        broker_node_group_info: [{connectivity_info: [{public_access: [{type: SERVICE_PROVIDED_EIPS}]}]}]
+      """
+    When the policy SPILE-MSK-003 is evaluated
+    Then the verdict for aws_msk_cluster.k is fail

@@ -65,3 +65,23 @@ Feature: Kafka speaks TLS only
     Given `Log.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-MSK-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_msk_cluster.k:
+        cluster_name: k
+        encryption_info: [{encryption_in_transit: [{client_broker: TLS, in_cluster: true}]}]
+      """
+    When the policy SPILE-MSK-001 is evaluated
+    Then the verdict for aws_msk_cluster.k is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_msk_cluster.k:
+        cluster_name: k
+        encryption_info: [{encryption_in_transit: [{client_broker: TLS_PLAINTEXT, in_cluster: true}]}]
+      """
+    When the policy SPILE-MSK-001 is evaluated
+    Then the verdict for aws_msk_cluster.k is fail

@@ -51,3 +51,30 @@ Feature: Graph databases record queries
     Given `Graph` is removed
     When the policy SPILE-NEP-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        enable_cloudwatch_logs_exports: [audit]
+      """
+    When the policy SPILE-NEP-002 is evaluated
+    Then the verdict for aws_neptune_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        enable_cloudwatch_logs_exports: []
+      """
+    When the policy SPILE-NEP-002 is evaluated
+    Then the verdict for aws_neptune_cluster.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        enable_cloudwatch_logs_exports: !unknown
+      """
+    When the policy SPILE-NEP-002 is evaluated
+    Then the verdict for aws_neptune_cluster.db is unknown

@@ -53,3 +53,30 @@ Feature: Backups of graph databases are kept for a week
     Given `Graph` is removed
     When the policy SPILE-NEP-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        backup_retention_period: 7
+      """
+    When the policy SPILE-NEP-003 is evaluated
+    Then the verdict for aws_neptune_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        backup_retention_period: 1
+      """
+    When the policy SPILE-NEP-003 is evaluated
+    Then the verdict for aws_neptune_cluster.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        backup_retention_period: !unknown
+      """
+    When the policy SPILE-NEP-003 is evaluated
+    Then the verdict for aws_neptune_cluster.db is unknown

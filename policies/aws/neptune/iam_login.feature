@@ -47,3 +47,30 @@ Feature: Requests to graph databases are signed by IAM
     Given `Graph` is removed
     When the policy SPILE-NEP-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        iam_database_authentication_enabled: true
+      """
+    When the policy SPILE-NEP-004 is evaluated
+    Then the verdict for aws_neptune_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        iam_database_authentication_enabled: false
+      """
+    When the policy SPILE-NEP-004 is evaluated
+    Then the verdict for aws_neptune_cluster.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        iam_database_authentication_enabled: !unknown
+      """
+    When the policy SPILE-NEP-004 is evaluated
+    Then the verdict for aws_neptune_cluster.db is unknown

@@ -42,3 +42,22 @@ Feature: Graph databases name the key that encrypts them
     Given `Graph` is removed
     When the policy SPILE-NEP-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        kms_key_arn: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-NEP-005 is evaluated
+    Then the verdict for aws_neptune_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_neptune_cluster.db:
+        storage_encrypted: true
+      """
+    When the policy SPILE-NEP-005 is evaluated
+    Then the verdict for aws_neptune_cluster.db is fail

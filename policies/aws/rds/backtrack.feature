@@ -59,3 +59,31 @@ Feature: Aurora clusters of MySQL can be wound back
     Given `Orders` is removed
     When the policy SPILE-RDS-020 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        backtrack_window: 3600
+      """
+    When the policy SPILE-RDS-020 is evaluated
+    Then the verdict for aws_rds_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+      """
+    When the policy SPILE-RDS-020 is evaluated
+    Then the verdict for aws_rds_cluster.db is fail
+
+  Scenario: A plan of Terraform that it does not concern
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-postgresql
+      """
+    When the policy SPILE-RDS-020 is evaluated
+    Then the verdict for aws_rds_cluster.db is not applicable

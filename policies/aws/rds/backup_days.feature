@@ -70,3 +70,23 @@ Feature: Backups of databases are kept for a week
       | member                                                     |
       | `Orders.Properties.Engine` is set to `aurora`              |
       | `Orders.Properties.DBClusterIdentifier` is set to `orders` |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        backup_retention_period: 7
+      """
+    When the policy SPILE-RDS-010 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        backup_retention_period: 3
+      """
+    When the policy SPILE-RDS-010 is evaluated
+    Then the verdict for aws_db_instance.db is fail

@@ -67,3 +67,33 @@ Feature: Database instances are backed up
     Given `Orders` is removed
     When the policy SPILE-RDS-008 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        backup_retention_period: 7
+      """
+    When the policy SPILE-RDS-008 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        backup_retention_period: 0
+      """
+    When the policy SPILE-RDS-008 is evaluated
+    Then the verdict for aws_db_instance.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        backup_retention_period: !unknown
+      """
+    When the policy SPILE-RDS-008 is evaluated
+    Then the verdict for aws_db_instance.db is unknown

@@ -48,3 +48,33 @@ Feature: Database clusters are encrypted at rest
     Given `Orders` is removed
     When the policy SPILE-RDS-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        storage_encrypted: true
+      """
+    When the policy SPILE-RDS-004 is evaluated
+    Then the verdict for aws_rds_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        storage_encrypted: false
+      """
+    When the policy SPILE-RDS-004 is evaluated
+    Then the verdict for aws_rds_cluster.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        storage_encrypted: !unknown
+      """
+    When the policy SPILE-RDS-004 is evaluated
+    Then the verdict for aws_rds_cluster.db is unknown

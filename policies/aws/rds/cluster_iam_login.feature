@@ -42,3 +42,33 @@ Feature: People log in to database clusters by IAM
     Given `Orders` is removed
     When the policy SPILE-RDS-016 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        iam_database_authentication_enabled: true
+      """
+    When the policy SPILE-RDS-016 is evaluated
+    Then the verdict for aws_rds_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        iam_database_authentication_enabled: false
+      """
+    When the policy SPILE-RDS-016 is evaluated
+    Then the verdict for aws_rds_cluster.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        iam_database_authentication_enabled: !unknown
+      """
+    When the policy SPILE-RDS-016 is evaluated
+    Then the verdict for aws_rds_cluster.db is unknown

@@ -57,3 +57,25 @@ Feature: Passwords of database clusters are not written into templates
     Given `Orders.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-RDS-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        master_password: !ref random_password.db.result
+      random_password.db:
+        length: 20
+      """
+    When the policy SPILE-RDS-006 is evaluated
+    Then the verdict for aws_rds_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        master_password: hunter22
+      """
+    When the policy SPILE-RDS-006 is evaluated
+    Then the verdict for aws_rds_cluster.db is fail

@@ -63,3 +63,33 @@ Feature: Database instances refuse to be deleted
     Given `Orders` is removed
     When the policy SPILE-RDS-007 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        deletion_protection: true
+      """
+    When the policy SPILE-RDS-007 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        deletion_protection: false
+      """
+    When the policy SPILE-RDS-007 is evaluated
+    Then the verdict for aws_db_instance.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        deletion_protection: !unknown
+      """
+    When the policy SPILE-RDS-007 is evaluated
+    Then the verdict for aws_db_instance.db is unknown

@@ -70,3 +70,33 @@ Feature: Database instances are encrypted at rest
     Given `Orders` is removed
     When the policy SPILE-RDS-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        storage_encrypted: true
+      """
+    When the policy SPILE-RDS-001 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        storage_encrypted: false
+      """
+    When the policy SPILE-RDS-001 is evaluated
+    Then the verdict for aws_db_instance.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        storage_encrypted: !unknown
+      """
+    When the policy SPILE-RDS-001 is evaluated
+    Then the verdict for aws_db_instance.db is unknown

@@ -48,3 +48,33 @@ Feature: Logs of database instances go to CloudWatch
     Given `Orders` is removed
     When the policy SPILE-RDS-014 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        enabled_cloudwatch_logs_exports: [postgresql]
+      """
+    When the policy SPILE-RDS-014 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        enabled_cloudwatch_logs_exports: []
+      """
+    When the policy SPILE-RDS-014 is evaluated
+    Then the verdict for aws_db_instance.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        enabled_cloudwatch_logs_exports: !unknown
+      """
+    When the policy SPILE-RDS-014 is evaluated
+    Then the verdict for aws_db_instance.db is unknown

@@ -49,3 +49,33 @@ Feature: Database instances say that they take minor versions on their own
     Given `Orders` is removed
     When the policy SPILE-RDS-017 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        auto_minor_version_upgrade: true
+      """
+    When the policy SPILE-RDS-017 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        auto_minor_version_upgrade: false
+      """
+    When the policy SPILE-RDS-017 is evaluated
+    Then the verdict for aws_db_instance.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        auto_minor_version_upgrade: !unknown
+      """
+    When the policy SPILE-RDS-017 is evaluated
+    Then the verdict for aws_db_instance.db is unknown

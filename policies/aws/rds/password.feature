@@ -58,3 +58,25 @@ Feature: Passwords of database instances are not written into templates
     Given `Orders.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-RDS-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        password: !ref random_password.db.result
+      random_password.db:
+        length: 20
+      """
+    When the policy SPILE-RDS-005 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        password: hunter22
+      """
+    When the policy SPILE-RDS-005 is evaluated
+    Then the verdict for aws_db_instance.db is fail

@@ -42,3 +42,33 @@ Feature: Database instances record what keeps them busy
     Given `Orders` is removed
     When the policy SPILE-RDS-018 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        performance_insights_enabled: true
+      """
+    When the policy SPILE-RDS-018 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        performance_insights_enabled: false
+      """
+    When the policy SPILE-RDS-018 is evaluated
+    Then the verdict for aws_db_instance.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        performance_insights_enabled: !unknown
+      """
+    When the policy SPILE-RDS-018 is evaluated
+    Then the verdict for aws_db_instance.db is unknown

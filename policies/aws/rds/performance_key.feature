@@ -48,3 +48,25 @@ Feature: Recorded statements are encrypted by a key of one's own
     Given `Orders` is removed
     When the policy SPILE-RDS-019 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        performance_insights_enabled: true
+        performance_insights_kms_key_id: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-RDS-019 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        performance_insights_enabled: true
+      """
+    When the policy SPILE-RDS-019 is evaluated
+    Then the verdict for aws_db_instance.db is fail

@@ -54,3 +54,33 @@ Feature: Databases have no public address
     Given `Orders` is removed
     When the policy SPILE-RDS-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        publicly_accessible: false
+      """
+    When the policy SPILE-RDS-002 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        publicly_accessible: true
+      """
+    When the policy SPILE-RDS-002 is evaluated
+    Then the verdict for aws_db_instance.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        publicly_accessible: !unknown
+      """
+    When the policy SPILE-RDS-002 is evaluated
+    Then the verdict for aws_db_instance.db is unknown

@@ -59,3 +59,23 @@ Feature: Backups of databases outlive a day
     Given `Orders.Properties.DBClusterIdentifier` is set to `orders`
     When the policy SPILE-RDS-011 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        backup_retention_period: 2
+      """
+    When the policy SPILE-RDS-011 is evaluated
+    Then the verdict for aws_rds_cluster.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_rds_cluster.db:
+        engine: aurora-mysql
+        backup_retention_period: 1
+      """
+    When the policy SPILE-RDS-011 is evaluated
+    Then the verdict for aws_rds_cluster.db is fail

@@ -64,3 +64,33 @@ Feature: Database instances say how long backups are kept
     Given `Orders` is removed
     When the policy SPILE-RDS-009 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        backup_retention_period: 7
+      """
+    When the policy SPILE-RDS-009 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        backup_retention_period: 0
+      """
+    When the policy SPILE-RDS-009 is evaluated
+    Then the verdict for aws_db_instance.db is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        backup_retention_period: !unknown
+      """
+    When the policy SPILE-RDS-009 is evaluated
+    Then the verdict for aws_db_instance.db is unknown

@@ -39,3 +39,22 @@ Feature: Data warehouses name the key that encrypts them
     Given `Sales` is removed
     When the policy SPILE-RED-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        kms_key_id: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-RED-006 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        encrypted: true
+      """
+    When the policy SPILE-RED-006 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is fail

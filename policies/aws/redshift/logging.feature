@@ -42,3 +42,34 @@ Feature: Data warehouses record connections and queries
     Given `Sales` is removed
     When the policy SPILE-RED-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        cluster_identifier: dwh
+      aws_redshift_logging.dwh:
+        cluster_identifier: !ref aws_redshift_cluster.dwh.id
+        log_destination_type: s3
+        bucket_name: logs
+      """
+    When the policy SPILE-RED-005 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is pass
+
+  Scenario: A plan of Terraform that keeps to it inside the cluster
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        logging: [{enable: true, bucket_name: logs}]
+      """
+    When the policy SPILE-RED-005 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        cluster_identifier: dwh
+      """
+    When the policy SPILE-RED-005 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is fail

@@ -60,3 +60,24 @@ Feature: Data warehouses are looked after
     Given `Sales` is removed
     When the policy SPILE-RED-008 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        preferred_maintenance_window: sun:05:00-sun:06:00
+        allow_version_upgrade: true
+        automated_snapshot_retention_period: 7
+      """
+    When the policy SPILE-RED-008 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        preferred_maintenance_window: sun:05:00-sun:06:00
+        allow_version_upgrade: false
+      """
+    When the policy SPILE-RED-008 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is fail

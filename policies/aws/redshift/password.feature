@@ -59,3 +59,23 @@ Feature: Passwords of data warehouses are not written into templates
     Given `Events.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-RED-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        master_password: !ref random_password.db.result
+      random_password.db:
+        length: 20
+      """
+    When the policy SPILE-RED-001 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        master_password: Hunter22
+      """
+    When the policy SPILE-RED-001 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is fail

@@ -43,3 +43,30 @@ Feature: Data warehouses say that they have no public address
     Given `Sales` is removed
     When the policy SPILE-RED-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        publicly_accessible: false
+      """
+    When the policy SPILE-RED-004 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        publicly_accessible: true
+      """
+    When the policy SPILE-RED-004 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        publicly_accessible: !unknown
+      """
+    When the policy SPILE-RED-004 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is unknown

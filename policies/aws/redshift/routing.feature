@@ -49,3 +49,30 @@ Feature: Data warehouses move data through the virtual network
     Given `Sales` is removed
     When the policy SPILE-RED-010 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        enhanced_vpc_routing: true
+      """
+    When the policy SPILE-RED-010 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        enhanced_vpc_routing: false
+      """
+    When the policy SPILE-RED-010 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        enhanced_vpc_routing: !unknown
+      """
+    When the policy SPILE-RED-010 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is unknown

@@ -52,3 +52,30 @@ Feature: Data warehouses are backed up
     Given `Sales` is removed
     When the policy SPILE-RED-009 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        automated_snapshot_retention_period: 7
+      """
+    When the policy SPILE-RED-009 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        automated_snapshot_retention_period: 0
+      """
+    When the policy SPILE-RED-009 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        automated_snapshot_retention_period: !unknown
+      """
+    When the policy SPILE-RED-009 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is unknown

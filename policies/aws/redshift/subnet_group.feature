@@ -36,3 +36,23 @@ Feature: Data warehouses stand in a virtual network
     Given `Sales` is removed
     When the policy SPILE-RED-011 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        cluster_subnet_group_name: !ref aws_redshift_subnet_group.inside.name
+      aws_redshift_subnet_group.inside:
+        subnet_ids: [subnet-1]
+      """
+    When the policy SPILE-RED-011 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_redshift_cluster.dwh:
+        cluster_identifier: dwh
+      """
+    When the policy SPILE-RED-011 is evaluated
+    Then the verdict for aws_redshift_cluster.dwh is fail

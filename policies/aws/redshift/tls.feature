@@ -58,3 +58,33 @@ Feature: Data warehouses refuse connections without TLS
     Given `Settings` is removed
     When the policy SPILE-RED-007 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_redshift_parameter_group.own:
+        family: redshift-1.0
+        parameter: [{name: require_ssl, value: "true"}]
+      """
+    When the policy SPILE-RED-007 is evaluated
+    Then the verdict for aws_redshift_parameter_group.own is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_redshift_parameter_group.own:
+        family: redshift-1.0
+        parameter: [{name: require_ssl, value: "false"}]
+      """
+    When the policy SPILE-RED-007 is evaluated
+    Then the verdict for aws_redshift_parameter_group.own is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_redshift_parameter_group.own:
+        family: redshift-1.0
+        parameter: [{name: require_ssl, value: !unknown }]
+      """
+    When the policy SPILE-RED-007 is evaluated
+    Then the verdict for aws_redshift_parameter_group.own is unknown

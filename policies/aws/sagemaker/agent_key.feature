@@ -39,3 +39,23 @@ Feature: Agents name the key that encrypts them
     Given `Aide.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-BR-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_bedrockagent_agent.a:
+        agent_name: a
+        customer_encryption_key_arn: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-BR-001 is evaluated
+    Then the verdict for aws_bedrockagent_agent.a is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_bedrockagent_agent.a:
+        agent_name: a
+      """
+    When the policy SPILE-BR-001 is evaluated
+    Then the verdict for aws_bedrockagent_agent.a is fail

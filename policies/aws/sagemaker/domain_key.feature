@@ -70,3 +70,23 @@ Feature: Domains name the key that encrypts their files
     Given `Studio.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SAGE-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_domain.d:
+        domain_name: d
+        kms_key_id: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-SAGE-006 is evaluated
+    Then the verdict for aws_sagemaker_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_domain.d:
+        domain_name: d
+      """
+    When the policy SPILE-SAGE-006 is evaluated
+    Then the verdict for aws_sagemaker_domain.d is fail

@@ -70,3 +70,23 @@ Feature: Endpoints name the key that encrypts their volumes
     Given `Ask.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SAGE-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_endpoint_configuration.e:
+        name: e
+        kms_key_arn: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-SAGE-001 is evaluated
+    Then the verdict for aws_sagemaker_endpoint_configuration.e is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_endpoint_configuration.e:
+        name: e
+      """
+    When the policy SPILE-SAGE-001 is evaluated
+    Then the verdict for aws_sagemaker_endpoint_configuration.e is fail

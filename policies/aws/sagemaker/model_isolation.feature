@@ -74,3 +74,33 @@ Feature: Models cannot call out
     Given `Brain.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SAGE-007 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_model.m:
+        name: m
+        enable_network_isolation: true
+      """
+    When the policy SPILE-SAGE-007 is evaluated
+    Then the verdict for aws_sagemaker_model.m is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_model.m:
+        name: m
+        enable_network_isolation: false
+      """
+    When the policy SPILE-SAGE-007 is evaluated
+    Then the verdict for aws_sagemaker_model.m is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_model.m:
+        name: m
+        enable_network_isolation: !unknown
+      """
+    When the policy SPILE-SAGE-007 is evaluated
+    Then the verdict for aws_sagemaker_model.m is unknown

@@ -74,3 +74,33 @@ Feature: Notebooks reach the internet by the virtual network only
     Given `Book.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SAGE-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_notebook_instance.n:
+        name: n
+        direct_internet_access: Disabled
+      """
+    When the policy SPILE-SAGE-003 is evaluated
+    Then the verdict for aws_sagemaker_notebook_instance.n is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_notebook_instance.n:
+        name: n
+        direct_internet_access: Enabled
+      """
+    When the policy SPILE-SAGE-003 is evaluated
+    Then the verdict for aws_sagemaker_notebook_instance.n is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_notebook_instance.n:
+        name: n
+        direct_internet_access: !unknown
+      """
+    When the policy SPILE-SAGE-003 is evaluated
+    Then the verdict for aws_sagemaker_notebook_instance.n is unknown

@@ -70,3 +70,23 @@ Feature: Notebooks name the key that encrypts their volumes
     Given `Book.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SAGE-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_notebook_instance.n:
+        name: n
+        kms_key_id: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-SAGE-002 is evaluated
+    Then the verdict for aws_sagemaker_notebook_instance.n is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_notebook_instance.n:
+        name: n
+      """
+    When the policy SPILE-SAGE-002 is evaluated
+    Then the verdict for aws_sagemaker_notebook_instance.n is fail

@@ -75,3 +75,22 @@ Feature: Notebooks hand out credentials to callers with a token only
     Given `Book.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SAGE-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_notebook_instance.n:
+        name: n
+        instance_metadata_service_configuration: [{minimum_instance_metadata_service_version: "2"}]
+      """
+    When the policy SPILE-SAGE-005 is evaluated
+    Then the verdict for aws_sagemaker_notebook_instance.n is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_notebook_instance.n:
+        name: n
+      """
+    When the policy SPILE-SAGE-005 is evaluated
+    Then the verdict for aws_sagemaker_notebook_instance.n is fail

@@ -63,3 +63,22 @@ Feature: Notebooks lie inside a virtual network
     Given `Book.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SAGE-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_notebook_instance.n:
+        name: n
+        subnet_id: subnet-1
+      """
+    When the policy SPILE-SAGE-004 is evaluated
+    Then the verdict for aws_sagemaker_notebook_instance.n is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_notebook_instance.n:
+        name: n
+      """
+    When the policy SPILE-SAGE-004 is evaluated
+    Then the verdict for aws_sagemaker_notebook_instance.n is fail

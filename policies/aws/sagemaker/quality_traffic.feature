@@ -74,3 +74,22 @@ Feature: Jobs that watch the quality of data encrypt what their machines tell ea
     Given `Watch.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SAGE-010 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_data_quality_job_definition.q:
+        name: q
+        network_config: [{enable_inter_container_traffic_encryption: true}]
+      """
+    When the policy SPILE-SAGE-010 is evaluated
+    Then the verdict for aws_sagemaker_data_quality_job_definition.q is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_data_quality_job_definition.q:
+        name: q
+      """
+    When the policy SPILE-SAGE-010 is evaluated
+    Then the verdict for aws_sagemaker_data_quality_job_definition.q is fail

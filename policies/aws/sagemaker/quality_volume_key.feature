@@ -70,3 +70,24 @@ Feature: Volumes of jobs that watch the quality of data are encrypted by a key o
     Given `Watch.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SAGE-009 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_data_quality_job_definition.q:
+        name: q
+        job_resources: [{cluster_config: [{volume_kms_key_id: !ref aws_kms_key.own.arn }]}]
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-SAGE-009 is evaluated
+    Then the verdict for aws_sagemaker_data_quality_job_definition.q is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sagemaker_data_quality_job_definition.q:
+        name: q
+        job_resources: [{cluster_config: [{instance_count: 1}]}]
+      """
+    When the policy SPILE-SAGE-009 is evaluated
+    Then the verdict for aws_sagemaker_data_quality_job_definition.q is fail

@@ -75,3 +75,22 @@ Feature: Search domains decide by document and field who may read
     And `Old.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ES-011 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        advanced_security_options: [{enabled: true}]
+      """
+    When the policy SPILE-ES-011 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+      """
+    When the policy SPILE-ES-011 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail

@@ -93,3 +93,23 @@ Feature: Search domains survive the loss of a zone
     And `Old.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ES-009 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        cluster_config: [{instance_count: 3, zone_awareness_enabled: true}]
+      """
+    When the policy SPILE-ES-009 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        cluster_config: [{instance_count: 2, zone_awareness_enabled: true}]
+      """
+    When the policy SPILE-ES-009 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail

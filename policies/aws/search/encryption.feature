@@ -75,3 +75,32 @@ Feature: Search domains are encrypted at rest
     And `Old.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ES-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        encrypt_at_rest: [{enabled: true}]
+      """
+    When the policy SPILE-ES-001 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+      """
+    When the policy SPILE-ES-001 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        encrypt_at_rest: [{enabled: !unknown }]
+      """
+    When the policy SPILE-ES-001 is evaluated
+    Then the verdict for aws_opensearch_domain.d is unknown

@@ -75,3 +75,23 @@ Feature: Search domains are called by HTTPS only
     And `Old.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ES-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        domain_endpoint_options: [{enforce_https: true}]
+      """
+    When the policy SPILE-ES-004 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        domain_endpoint_options: [{enforce_https: false}]
+      """
+    When the policy SPILE-ES-004 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail

@@ -69,3 +69,24 @@ Feature: Search domains name the key that encrypts them
     And `Old.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ES-012 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        encrypt_at_rest: [{enabled: true, kms_key_id: !ref aws_kms_key.own.arn }]
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-ES-012 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        encrypt_at_rest: [{enabled: true}]
+      """
+    When the policy SPILE-ES-012 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail

@@ -75,3 +75,23 @@ Feature: Nodes of search domains encrypt what they tell each other
     And `Old.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ES-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        node_to_node_encryption: [{enabled: true}]
+      """
+    When the policy SPILE-ES-002 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        node_to_node_encryption: [{enabled: false}]
+      """
+    When the policy SPILE-ES-002 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail

@@ -97,3 +97,23 @@ Feature: Search domains are kept together by three nodes of their own
     And `Old.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ES-010 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        cluster_config: [{dedicated_master_enabled: true, dedicated_master_count: 3}]
+      """
+    When the policy SPILE-ES-010 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        cluster_config: [{dedicated_master_enabled: true, dedicated_master_count: 2}]
+      """
+    When the policy SPILE-ES-010 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail

@@ -75,3 +75,23 @@ Feature: Search domains log what is slow
     And `Old.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ES-013 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        log_publishing_options: [{log_type: SEARCH_SLOW_LOGS, enabled: true, cloudwatch_log_group_arn: !ref aws_cloudwatch_log_group.l.arn }]
+      aws_cloudwatch_log_group.l: {}
+      """
+    When the policy SPILE-ES-013 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+      """
+    When the policy SPILE-ES-013 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail

@@ -70,3 +70,23 @@ Feature: Search domains speak TLS 1.2 or newer
     And `Old.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ES-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        domain_endpoint_options: [{enforce_https: true, tls_security_policy: Policy-Min-TLS-1-2-2019-07}]
+      """
+    When the policy SPILE-ES-005 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        domain_endpoint_options: [{enforce_https: true, tls_security_policy: Policy-Min-TLS-1-0-2019-07}]
+      """
+    When the policy SPILE-ES-005 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail

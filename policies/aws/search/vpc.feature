@@ -68,3 +68,22 @@ Feature: Search domains lie inside a virtual network
     And `Old.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ES-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        vpc_options: [{subnet_ids: [subnet-1]}]
+      """
+    When the policy SPILE-ES-003 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+      """
+    When the policy SPILE-ES-003 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail

@@ -58,3 +58,25 @@ Feature: Passwords of Amplify apps are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_amplify_app.a:
+        name: a
+        basic_auth_credentials: !ref random_password.p.result
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-006 is evaluated
+    Then the verdict for aws_amplify_app.a is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_amplify_app.a:
+        name: a
+        basic_auth_credentials: hunter22
+      """
+    When the policy SPILE-SEC-006 is evaluated
+    Then the verdict for aws_amplify_app.a is fail

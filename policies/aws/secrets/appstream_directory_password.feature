@@ -58,3 +58,25 @@ Feature: Passwords of AppStream service accounts are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_appstream_directory_config.d:
+        directory_name: d
+        service_account_credentials: [{account_password: !ref random_password.p.result }]
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-003 is evaluated
+    Then the verdict for aws_appstream_directory_config.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_appstream_directory_config.d:
+        directory_name: d
+        service_account_credentials: [{account_password: hunter22 }]
+      """
+    When the policy SPILE-SEC-003 is evaluated
+    Then the verdict for aws_appstream_directory_config.d is fail

@@ -61,3 +61,25 @@ Feature: Tokens of CodePipeline webhooks are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-031 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_codepipeline_webhook.w:
+        name: w
+        authentication_configuration: [{secret_token: !ref random_password.p.result }]
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-031 is evaluated
+    Then the verdict for aws_codepipeline_webhook.w is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_codepipeline_webhook.w:
+        name: w
+        authentication_configuration: [{secret_token: hunter22 }]
+      """
+    When the policy SPILE-SEC-031 is evaluated
+    Then the verdict for aws_codepipeline_webhook.w is fail

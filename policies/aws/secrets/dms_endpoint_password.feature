@@ -57,3 +57,25 @@ Feature: Passwords of DMS endpoints are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-024 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dms_endpoint.e:
+        engine_name: mysql
+        password: !ref random_password.p.result
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-024 is evaluated
+    Then the verdict for aws_dms_endpoint.e is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dms_endpoint.e:
+        engine_name: mysql
+        password: hunter22
+      """
+    When the policy SPILE-SEC-024 is evaluated
+    Then the verdict for aws_dms_endpoint.e is fail

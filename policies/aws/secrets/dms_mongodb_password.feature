@@ -58,3 +58,25 @@ Feature: MongoDB passwords of DMS endpoints are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-025 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dms_endpoint.e:
+        engine_name: mongodb
+        password: !ref random_password.p.result
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-025 is evaluated
+    Then the verdict for aws_dms_endpoint.e is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dms_endpoint.e:
+        engine_name: mongodb
+        password: hunter22
+      """
+    When the policy SPILE-SEC-025 is evaluated
+    Then the verdict for aws_dms_endpoint.e is fail

@@ -56,3 +56,23 @@ Feature: Passwords of DocumentDB clusters are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-032 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.d:
+        master_password: !ref random_password.p.result
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-032 is evaluated
+    Then the verdict for aws_docdb_cluster.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_docdb_cluster.d:
+        master_password: hunter22
+      """
+    When the policy SPILE-SEC-032 is evaluated
+    Then the verdict for aws_docdb_cluster.d is fail

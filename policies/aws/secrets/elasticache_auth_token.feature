@@ -56,3 +56,23 @@ Feature: AUTH tokens of ElastiCache are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-016 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elasticache_replication_group.g:
+        auth_token: !ref random_password.p.result
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-016 is evaluated
+    Then the verdict for aws_elasticache_replication_group.g is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elasticache_replication_group.g:
+        auth_token: hunter22
+      """
+    When the policy SPILE-SEC-016 is evaluated
+    Then the verdict for aws_elasticache_replication_group.g is fail

@@ -60,3 +60,25 @@ Feature: Cross-realm passwords of EMR clusters are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-027 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_emr_cluster.c:
+        name: c
+        kerberos_attributes: [{cross_realm_trust_principal_password: !ref random_password.p.result }]
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-027 is evaluated
+    Then the verdict for aws_emr_cluster.c is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_emr_cluster.c:
+        name: c
+        kerberos_attributes: [{cross_realm_trust_principal_password: hunter22 }]
+      """
+    When the policy SPILE-SEC-027 is evaluated
+    Then the verdict for aws_emr_cluster.c is fail

@@ -60,3 +60,25 @@ Feature: Passwords that join EMR clusters to a domain are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-026 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_emr_cluster.c:
+        name: c
+        kerberos_attributes: [{ad_domain_join_password: !ref random_password.p.result }]
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-026 is evaluated
+    Then the verdict for aws_emr_cluster.c is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_emr_cluster.c:
+        name: c
+        kerberos_attributes: [{ad_domain_join_password: hunter22 }]
+      """
+    When the policy SPILE-SEC-026 is evaluated
+    Then the verdict for aws_emr_cluster.c is fail

@@ -60,3 +60,27 @@ Feature: Redshift passwords of delivery streams are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-029 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_kinesis_firehose_delivery_stream.f:
+        name: f
+        destination: redshift
+        redshift_configuration: [{password: !ref random_password.p.result }]
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-029 is evaluated
+    Then the verdict for aws_kinesis_firehose_delivery_stream.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_kinesis_firehose_delivery_stream.f:
+        name: f
+        destination: redshift
+        redshift_configuration: [{password: hunter22 }]
+      """
+    When the policy SPILE-SEC-029 is evaluated
+    Then the verdict for aws_kinesis_firehose_delivery_stream.f is fail

@@ -69,3 +69,25 @@ Feature: Delivery streams to a data warehouse state where its secret comes from
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-039 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_kinesis_firehose_delivery_stream.f:
+        name: f
+        destination: redshift
+        redshift_configuration: [{secrets_manager_configuration: [{enabled: true}]}]
+      """
+    When the policy SPILE-SEC-039 is evaluated
+    Then the verdict for aws_kinesis_firehose_delivery_stream.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_kinesis_firehose_delivery_stream.f:
+        name: f
+        destination: redshift
+        redshift_configuration: [{username: u}]
+      """
+    When the policy SPILE-SEC-039 is evaluated
+    Then the verdict for aws_kinesis_firehose_delivery_stream.f is fail

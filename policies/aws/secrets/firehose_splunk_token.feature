@@ -58,3 +58,27 @@ Feature: Splunk tokens of delivery streams are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-030 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_kinesis_firehose_delivery_stream.f:
+        name: f
+        destination: splunk
+        splunk_configuration: [{hec_token: !ref random_password.p.result }]
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-030 is evaluated
+    Then the verdict for aws_kinesis_firehose_delivery_stream.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_kinesis_firehose_delivery_stream.f:
+        name: f
+        destination: splunk
+        splunk_configuration: [{hec_token: hunter22 }]
+      """
+    When the policy SPILE-SEC-030 is evaluated
+    Then the verdict for aws_kinesis_firehose_delivery_stream.f is fail

@@ -57,3 +57,29 @@ Feature: Event source tokens of Lambda permissions are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-017 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lambda_permission.c:
+        action: lambda:InvokeFunction
+        function_name: f
+        principal: alexa-appkit.amazon.com
+        event_source_token: !ref random_password.p.result
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-017 is evaluated
+    Then the verdict for aws_lambda_permission.c is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lambda_permission.c:
+        action: lambda:InvokeFunction
+        function_name: f
+        principal: alexa-appkit.amazon.com
+        event_source_token: hunter22
+      """
+    When the policy SPILE-SEC-017 is evaluated
+    Then the verdict for aws_lambda_permission.c is fail

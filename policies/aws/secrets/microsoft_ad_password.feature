@@ -58,3 +58,27 @@ Feature: Passwords of Microsoft AD directories are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_directory_service_directory.d:
+        name: d
+        type: MicrosoftAD
+        password: !ref random_password.p.result
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-002 is evaluated
+    Then the verdict for aws_directory_service_directory.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_directory_service_directory.d:
+        name: d
+        type: MicrosoftAD
+        password: hunter22
+      """
+    When the policy SPILE-SEC-002 is evaluated
+    Then the verdict for aws_directory_service_directory.d is fail

@@ -63,3 +63,27 @@ Feature: Passwords of message brokers are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-019 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+        user: [{password: !ref random_password.p.result }]
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-019 is evaluated
+    Then the verdict for aws_mq_broker.b is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_mq_broker.b:
+        broker_name: b
+        engine_type: ActiveMQ
+        user: [{password: hunter22 }]
+      """
+    When the policy SPILE-SEC-019 is evaluated
+    Then the verdict for aws_mq_broker.b is fail

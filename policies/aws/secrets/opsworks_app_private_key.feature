@@ -60,3 +60,27 @@ Feature: Private keys of OpsWorks apps are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-022 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opsworks_application.a:
+        name: a
+        type: rails
+        ssl_configuration: [{private_key: !ref random_password.p.result }]
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-022 is evaluated
+    Then the verdict for aws_opsworks_application.a is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opsworks_application.a:
+        name: a
+        type: rails
+        ssl_configuration: [{private_key: hunter22 }]
+      """
+    When the policy SPILE-SEC-022 is evaluated
+    Then the verdict for aws_opsworks_application.a is fail

@@ -60,3 +60,27 @@ Feature: Repository passwords of OpsWorks apps are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-023 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opsworks_application.a:
+        name: a
+        type: rails
+        app_source: [{password: !ref random_password.p.result }]
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-023 is evaluated
+    Then the verdict for aws_opsworks_application.a is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opsworks_application.a:
+        name: a
+        type: rails
+        app_source: [{password: hunter22 }]
+      """
+    When the policy SPILE-SEC-023 is evaluated
+    Then the verdict for aws_opsworks_application.a is fail

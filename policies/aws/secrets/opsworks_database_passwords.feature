@@ -60,3 +60,29 @@ Feature: Database passwords of OpsWorks stacks are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-020 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opsworks_stack.s:
+        name: s
+      aws_opsworks_rds_db_instance.d:
+        stack_id: !ref aws_opsworks_stack.s.id
+        db_password: !ref random_password.p.result
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-020 is evaluated
+    Then the verdict for aws_opsworks_stack.s is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opsworks_stack.s:
+        name: s
+      aws_opsworks_rds_db_instance.d:
+        stack_id: !ref aws_opsworks_stack.s.id
+        db_password: hunter22
+      """
+    When the policy SPILE-SEC-020 is evaluated
+    Then the verdict for aws_opsworks_stack.s is fail

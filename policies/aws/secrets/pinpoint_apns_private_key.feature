@@ -56,3 +56,25 @@ Feature: Private keys of Pinpoint push channels are kept secret
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-008 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_pinpoint_apns_channel.c:
+        application_id: a
+        private_key: !ref random_password.p.result
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-008 is evaluated
+    Then the verdict for aws_pinpoint_apns_channel.c is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_pinpoint_apns_channel.c:
+        application_id: a
+        private_key: hunter22
+      """
+    When the policy SPILE-SEC-008 is evaluated
+    Then the verdict for aws_pinpoint_apns_channel.c is fail

@@ -57,3 +57,25 @@ Feature: Names of master users of databases are not written into templates
     Given `Subject.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SEC-036 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        username: !ref random_password.p.result
+      random_password.p:
+        length: 20
+      """
+    When the policy SPILE-SEC-036 is evaluated
+    Then the verdict for aws_db_instance.db is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_db_instance.db:
+        engine: postgres
+        username: hunter22
+      """
+    When the policy SPILE-SEC-036 is evaluated
+    Then the verdict for aws_db_instance.db is fail

@@ -43,3 +43,22 @@ Feature: Databases of measurements name the key that encrypts them
     Given `Readings` is removed
     When the policy SPILE-TIM-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_timestreamwrite_database.m:
+        kms_key_id: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-TIM-001 is evaluated
+    Then the verdict for aws_timestreamwrite_database.m is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_timestreamwrite_database.m:
+        database_name: m
+      """
+    When the policy SPILE-TIM-001 is evaluated
+    Then the verdict for aws_timestreamwrite_database.m is fail

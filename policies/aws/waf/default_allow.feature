@@ -49,3 +49,23 @@ Feature: Web ACLs refuse what no rule is about
     Given `Shield` is removed
     When the policy SPILE-WAF-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_waf_web_acl.w:
+        name: w
+        default_action: [{type: BLOCK}]
+      """
+    When the policy SPILE-WAF-001 is evaluated
+    Then the verdict for aws_waf_web_acl.w is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_waf_web_acl.w:
+        name: w
+        default_action: [{type: ALLOW}]
+      """
+    When the policy SPILE-WAF-001 is evaluated
+    Then the verdict for aws_waf_web_acl.w is fail

@@ -64,3 +64,29 @@ Feature: Web ACLs block lookups of Log4j
     Given `Shield` is removed
     When the policy SPILE-WAF-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_wafv2_web_acl.w:
+        name: w
+        rule:
+          - name: inputs
+            override_action: [{none: [{}]}]
+            statement: [{managed_rule_group_statement: [{name: AWSManagedRulesKnownBadInputsRuleSet, vendor_name: AWS}]}]
+      """
+    When the policy SPILE-WAF-002 is evaluated
+    Then the verdict for aws_wafv2_web_acl.w is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_wafv2_web_acl.w:
+        name: w
+        rule:
+          - name: inputs
+            override_action: [{count: [{}]}]
+            statement: [{managed_rule_group_statement: [{name: AWSManagedRulesKnownBadInputsRuleSet, vendor_name: AWS}]}]
+      """
+    When the policy SPILE-WAF-002 is evaluated
+    Then the verdict for aws_wafv2_web_acl.w is fail

@@ -58,3 +58,22 @@ Feature: State machines are traced
     And `Quick.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SFN-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sfn_state_machine.m:
+        name: m
+        tracing_configuration: [{enabled: true}]
+      """
+    When the policy SPILE-SFN-001 is evaluated
+    Then the verdict for aws_sfn_state_machine.m is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sfn_state_machine.m:
+        name: m
+      """
+    When the policy SPILE-SFN-001 is evaluated
+    Then the verdict for aws_sfn_state_machine.m is fail

@@ -43,3 +43,23 @@ Feature: Backup vaults name the key that encrypts them
     Given `Safe` is removed
     When the policy SPILE-BAK-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_backup_vault.v:
+        name: v
+        kms_key_arn: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-BAK-001 is evaluated
+    Then the verdict for aws_backup_vault.v is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_backup_vault.v:
+        name: v
+      """
+    When the policy SPILE-BAK-001 is evaluated
+    Then the verdict for aws_backup_vault.v is fail

@@ -63,3 +63,23 @@ Feature: Projects encrypt what they build
     Given `Make.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CB-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_codebuild_project.p:
+        name: p
+        artifacts: [{type: S3, location: b}]
+      """
+    When the policy SPILE-CB-002 is evaluated
+    Then the verdict for aws_codebuild_project.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_codebuild_project.p:
+        name: p
+        artifacts: [{type: S3, location: b, encryption_disabled: true}]
+      """
+    When the policy SPILE-CB-002 is evaluated
+    Then the verdict for aws_codebuild_project.p is fail

@@ -55,3 +55,25 @@ Feature: Jobs do not command the machine that they run on
     Given `Night.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-BATCH-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_batch_job_definition.j:
+        name: j
+        type: container
+        container_properties: !json {image: shop, privileged: false}
+      """
+    When the policy SPILE-BATCH-001 is evaluated
+    Then the verdict for aws_batch_job_definition.j is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_batch_job_definition.j:
+        name: j
+        type: container
+        container_properties: !json {image: shop, privileged: true}
+      """
+    When the policy SPILE-BATCH-001 is evaluated
+    Then the verdict for aws_batch_job_definition.j is fail

@@ -45,3 +45,23 @@ Feature: Projects name the key that encrypts what they build
     Given `Make.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CB-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_codebuild_project.p:
+        name: p
+        encryption_key: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-CB-001 is evaluated
+    Then the verdict for aws_codebuild_project.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_codebuild_project.p:
+        name: p
+      """
+    When the policy SPILE-CB-001 is evaluated
+    Then the verdict for aws_codebuild_project.p is fail

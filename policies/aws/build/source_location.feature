@@ -66,3 +66,23 @@ Feature: Addresses of sources carry no credentials
     Given `Make.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CB-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_codebuild_project.p:
+        name: p
+        source: [{type: GITHUB, location: "https://git.example/shop.git"}]
+      """
+    When the policy SPILE-CB-003 is evaluated
+    Then the verdict for aws_codebuild_project.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_codebuild_project.p:
+        name: p
+        source: [{type: GITHUB, location: "https://u:t@git.example/shop.git"}]
+      """
+    When the policy SPILE-CB-003 is evaluated
+    Then the verdict for aws_codebuild_project.p is fail

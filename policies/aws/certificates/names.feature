@@ -54,3 +54,21 @@ Feature: Certificates name the hosts that they are for
     Given `Seal.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ACM-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_acm_certificate.c:
+        domain_name: shop.example
+      """
+    When the policy SPILE-ACM-001 is evaluated
+    Then the verdict for aws_acm_certificate.c is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_acm_certificate.c:
+        domain_name: "*.shop.example"
+      """
+    When the policy SPILE-ACM-001 is evaluated
+    Then the verdict for aws_acm_certificate.c is fail

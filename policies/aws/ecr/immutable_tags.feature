@@ -51,3 +51,33 @@ Feature: Tags of images stay where they are
     Given `Images.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ECR-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+        image_tag_mutability: IMMUTABLE
+      """
+    When the policy SPILE-ECR-002 is evaluated
+    Then the verdict for aws_ecr_repository.shop is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+        image_tag_mutability: MUTABLE
+      """
+    When the policy SPILE-ECR-002 is evaluated
+    Then the verdict for aws_ecr_repository.shop is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+        image_tag_mutability: !unknown
+      """
+    When the policy SPILE-ECR-002 is evaluated
+    Then the verdict for aws_ecr_repository.shop is unknown

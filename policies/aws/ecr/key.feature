@@ -59,3 +59,24 @@ Feature: Repositories name the key that encrypts their images
     Given `Images.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ECR-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+        encryption_configuration: [{encryption_type: KMS, kms_key: !ref aws_kms_key.own.arn }]
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-ECR-005 is evaluated
+    Then the verdict for aws_ecr_repository.shop is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+        encryption_configuration: [{encryption_type: KMS}]
+      """
+    When the policy SPILE-ECR-005 is evaluated
+    Then the verdict for aws_ecr_repository.shop is fail

@@ -52,3 +52,22 @@ Feature: Images are encrypted by a key of KMS
     Given `Images.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ECR-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+        encryption_configuration: [{encryption_type: KMS}]
+      """
+    When the policy SPILE-ECR-004 is evaluated
+    Then the verdict for aws_ecr_repository.shop is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+      """
+    When the policy SPILE-ECR-004 is evaluated
+    Then the verdict for aws_ecr_repository.shop is fail

@@ -81,3 +81,27 @@ Feature: Repositories are not open to everybody
     Given `Images.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ECR-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+      aws_ecr_repository_policy.shop:
+        repository: !ref aws_ecr_repository.shop.name
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "ecr:BatchGetImage"}]}
+      """
+    When the policy SPILE-ECR-003 is evaluated
+    Then the verdict for aws_ecr_repository.shop is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+      aws_ecr_repository_policy.shop:
+        repository: !ref aws_ecr_repository.shop.name
+        policy: !json {Statement: [{Effect: Allow, Principal: "*", Action: "ecr:BatchGetImage"}]}
+      """
+    When the policy SPILE-ECR-003 is evaluated
+    Then the verdict for aws_ecr_repository.shop is fail

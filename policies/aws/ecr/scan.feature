@@ -52,3 +52,32 @@ Feature: Images are scanned when they are pushed
     Given `Images.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ECR-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+        image_scanning_configuration: [{scan_on_push: true}]
+      """
+    When the policy SPILE-ECR-001 is evaluated
+    Then the verdict for aws_ecr_repository.shop is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+      """
+    When the policy SPILE-ECR-001 is evaluated
+    Then the verdict for aws_ecr_repository.shop is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository.shop:
+        name: shop
+        image_scanning_configuration: [{scan_on_push: !unknown }]
+      """
+    When the policy SPILE-ECR-001 is evaluated
+    Then the verdict for aws_ecr_repository.shop is unknown

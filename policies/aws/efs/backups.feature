@@ -41,3 +41,36 @@ Feature: File systems are backed up
     Given `Home` is removed
     When the policy SPILE-EFS-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_efs_file_system.f:
+        encrypted: true
+      aws_efs_backup_policy.f:
+        file_system_id: !ref aws_efs_file_system.f.id
+        backup_policy: [{status: ENABLED}]
+      """
+    When the policy SPILE-EFS-002 is evaluated
+    Then the verdict for aws_efs_file_system.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_efs_file_system.f:
+        encrypted: true
+      aws_efs_backup_policy.f:
+        file_system_id: !ref aws_efs_file_system.f.id
+        backup_policy: [{status: DISABLED}]
+      """
+    When the policy SPILE-EFS-002 is evaluated
+    Then the verdict for aws_efs_file_system.f is fail
+
+  Scenario: A plan of Terraform without a backup policy
+    Given the planned resources:
+      """yaml
+      aws_efs_file_system.f:
+        encrypted: true
+      """
+    When the policy SPILE-EFS-002 is evaluated
+    Then the verdict for aws_efs_file_system.f is fail

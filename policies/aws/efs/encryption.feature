@@ -52,3 +52,30 @@ Feature: File systems are encrypted at rest
     Given `Home` is removed
     When the policy SPILE-EFS-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_efs_file_system.f:
+        encrypted: true
+      """
+    When the policy SPILE-EFS-001 is evaluated
+    Then the verdict for aws_efs_file_system.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_efs_file_system.f:
+        encrypted: false
+      """
+    When the policy SPILE-EFS-001 is evaluated
+    Then the verdict for aws_efs_file_system.f is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_efs_file_system.f:
+        encrypted: !unknown
+      """
+    When the policy SPILE-EFS-001 is evaluated
+    Then the verdict for aws_efs_file_system.f is unknown

@@ -71,3 +71,33 @@ Feature: The API of a cluster answers named addresses at most
     Given `Fleet.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-EKS-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+        vpc_config: [{endpoint_public_access: true, public_access_cidrs: [203.0.113.0/24]}]
+      """
+    When the policy SPILE-EKS-003 is evaluated
+    Then the verdict for aws_eks_cluster.k is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+        vpc_config: [{endpoint_public_access: true}]
+      """
+    When the policy SPILE-EKS-003 is evaluated
+    Then the verdict for aws_eks_cluster.k is fail
+
+  Scenario: A plan of Terraform that it does not concern
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+        vpc_config: [{endpoint_public_access: false}]
+      """
+    When the policy SPILE-EKS-003 is evaluated
+    Then the verdict for aws_eks_cluster.k is not applicable

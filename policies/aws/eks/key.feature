@@ -60,3 +60,23 @@ Feature: Clusters name the key that encrypts their secrets
     Given `Fleet.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-EKS-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+        encryption_config: [{resources: [secrets], provider: [{key_arn: !ref aws_kms_key.own.arn }]}]
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-EKS-001 is evaluated
+    Then the verdict for aws_eks_cluster.k is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+      """
+    When the policy SPILE-EKS-001 is evaluated
+    Then the verdict for aws_eks_cluster.k is fail

@@ -59,3 +59,33 @@ Feature: The control plane of a cluster logs everything that it can
     Given `Fleet.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-EKS-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+        enabled_cluster_log_types: [api, audit, authenticator, controllerManager, scheduler]
+      """
+    When the policy SPILE-EKS-004 is evaluated
+    Then the verdict for aws_eks_cluster.k is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+        enabled_cluster_log_types: [api]
+      """
+    When the policy SPILE-EKS-004 is evaluated
+    Then the verdict for aws_eks_cluster.k is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+        enabled_cluster_log_types: !unknown
+      """
+    When the policy SPILE-EKS-004 is evaluated
+    Then the verdict for aws_eks_cluster.k is unknown

@@ -41,3 +41,32 @@ Feature: Nodes that can be entered by SSH name who may
     Given `Nodes.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-EKS-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_eks_node_group.n:
+        node_group_name: n
+        remote_access: [{ec2_ssh_key: k, source_security_group_ids: [sg-1]}]
+      """
+    When the policy SPILE-EKS-005 is evaluated
+    Then the verdict for aws_eks_node_group.n is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_eks_node_group.n:
+        node_group_name: n
+        remote_access: [{ec2_ssh_key: k}]
+      """
+    When the policy SPILE-EKS-005 is evaluated
+    Then the verdict for aws_eks_node_group.n is fail
+
+  Scenario: A plan of Terraform that it does not concern
+    Given the planned resources:
+      """yaml
+      aws_eks_node_group.n:
+        node_group_name: n
+      """
+    When the policy SPILE-EKS-005 is evaluated
+    Then the verdict for aws_eks_node_group.n is not applicable

@@ -58,3 +58,23 @@ Feature: The API of a cluster does not answer the internet
     Given `Fleet.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-EKS-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+        vpc_config: [{endpoint_public_access: false}]
+      """
+    When the policy SPILE-EKS-002 is evaluated
+    Then the verdict for aws_eks_cluster.k is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+        vpc_config: [{subnet_ids: [subnet-1]}]
+      """
+    When the policy SPILE-EKS-002 is evaluated
+    Then the verdict for aws_eks_cluster.k is fail

@@ -54,3 +54,23 @@ Feature: Secrets of clusters are encrypted by a key of the account
     Given `Fleet.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-EKS-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+        encryption_config: [{resources: [secrets], provider: [{key_arn: !ref aws_kms_key.own.arn }]}]
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-EKS-006 is evaluated
+    Then the verdict for aws_eks_cluster.k is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_eks_cluster.k:
+        name: k
+      """
+    When the policy SPILE-EKS-006 is evaluated
+    Then the verdict for aws_eks_cluster.k is fail

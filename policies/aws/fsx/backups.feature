@@ -74,3 +74,30 @@ Feature: File systems of FSx are backed up
     Given `Share` is removed
     When the policy SPILE-FSX-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_fsx_windows_file_system.f:
+        automatic_backup_retention_days: 7
+      """
+    When the policy SPILE-FSX-001 is evaluated
+    Then the verdict for aws_fsx_windows_file_system.f is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_fsx_windows_file_system.f:
+        automatic_backup_retention_days: 0
+      """
+    When the policy SPILE-FSX-001 is evaluated
+    Then the verdict for aws_fsx_windows_file_system.f is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_fsx_windows_file_system.f:
+        automatic_backup_retention_days: !unknown
+      """
+    When the policy SPILE-FSX-001 is evaluated
+    Then the verdict for aws_fsx_windows_file_system.f is unknown

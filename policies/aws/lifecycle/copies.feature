@@ -51,3 +51,25 @@ Feature: Copies of snapshots that come from other accounts are encrypted
     Given `Keep.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-DLM-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dlm_lifecycle_policy.l:
+        description: d
+        policy_details:
+          - action: [{name: a, cross_region_copy: [{target: eu-west-1, encryption_configuration: [{encrypted: true}]}]}]
+      """
+    When the policy SPILE-DLM-001 is evaluated
+    Then the verdict for aws_dlm_lifecycle_policy.l is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dlm_lifecycle_policy.l:
+        description: d
+        policy_details:
+          - action: [{name: a, cross_region_copy: [{target: eu-west-1, encryption_configuration: [{encrypted: false}]}]}]
+      """
+    When the policy SPILE-DLM-001 is evaluated
+    Then the verdict for aws_dlm_lifecycle_policy.l is fail

@@ -51,3 +51,25 @@ Feature: Copies of snapshots in other regions are encrypted
     Given `Keep.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-DLM-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_dlm_lifecycle_policy.l:
+        description: d
+        policy_details:
+          - schedule: [{name: s, cross_region_copy_rule: [{target: eu-west-1, encrypted: true}]}]
+      """
+    When the policy SPILE-DLM-002 is evaluated
+    Then the verdict for aws_dlm_lifecycle_policy.l is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_dlm_lifecycle_policy.l:
+        description: d
+        policy_details:
+          - schedule: [{name: s, cross_region_copy_rule: [{target: eu-west-1, encrypted: false}]}]
+      """
+    When the policy SPILE-DLM-002 is evaluated
+    Then the verdict for aws_dlm_lifecycle_policy.l is fail

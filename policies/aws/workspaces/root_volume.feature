@@ -55,3 +55,33 @@ Feature: System volumes of desktops are encrypted at rest
     Given `Desk` is removed
     When the policy SPILE-WKS-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_workspaces_workspace.w:
+        user_name: u
+        root_volume_encryption_enabled: true
+      """
+    When the policy SPILE-WKS-002 is evaluated
+    Then the verdict for aws_workspaces_workspace.w is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_workspaces_workspace.w:
+        user_name: u
+        root_volume_encryption_enabled: false
+      """
+    When the policy SPILE-WKS-002 is evaluated
+    Then the verdict for aws_workspaces_workspace.w is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_workspaces_workspace.w:
+        user_name: u
+        root_volume_encryption_enabled: !unknown
+      """
+    When the policy SPILE-WKS-002 is evaluated
+    Then the verdict for aws_workspaces_workspace.w is unknown

@@ -62,3 +62,23 @@ Feature: Tasks reach their shared files by TLS
     Given `Task.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ECS-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.shop:
+        family: shop
+        volume: [{name: v, efs_volume_configuration: [{file_system_id: fs-1, transit_encryption: ENABLED}]}]
+      """
+    When the policy SPILE-ECS-002 is evaluated
+    Then the verdict for aws_ecs_task_definition.shop is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.shop:
+        family: shop
+        volume: [{name: v, efs_volume_configuration: [{file_system_id: fs-1}]}]
+      """
+    When the policy SPILE-ECS-002 is evaluated
+    Then the verdict for aws_ecs_task_definition.shop is fail

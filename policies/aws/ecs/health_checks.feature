@@ -51,3 +51,23 @@ Feature: Containers are asked whether they are well
     Given `Task.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ECS-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.shop:
+        family: shop
+        container_definitions: !json [{name: shop, image: shop, healthCheck: {command: ["true"]}}]
+      """
+    When the policy SPILE-ECS-005 is evaluated
+    Then the verdict for aws_ecs_task_definition.shop is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.shop:
+        family: shop
+        container_definitions: !json [{name: shop, image: shop}]
+      """
+    When the policy SPILE-ECS-005 is evaluated
+    Then the verdict for aws_ecs_task_definition.shop is fail

@@ -96,3 +96,36 @@ Feature: Containers in the network of their host are root only where they are me
     Given `Task.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ECS-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.shop:
+        family: shop
+        network_mode: host
+        container_definitions: !json [{name: shop, image: shop, user: "1000"}]
+      """
+    When the policy SPILE-ECS-003 is evaluated
+    Then the verdict for aws_ecs_task_definition.shop is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.shop:
+        family: shop
+        network_mode: host
+        container_definitions: !json [{name: shop, image: shop, user: root}]
+      """
+    When the policy SPILE-ECS-003 is evaluated
+    Then the verdict for aws_ecs_task_definition.shop is fail
+
+  Scenario: A plan of Terraform that it does not concern
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.shop:
+        family: shop
+        network_mode: awsvpc
+        container_definitions: !json [{name: shop, image: shop}]
+      """
+    When the policy SPILE-ECS-003 is evaluated
+    Then the verdict for aws_ecs_task_definition.shop is not applicable

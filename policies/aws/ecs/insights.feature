@@ -63,3 +63,22 @@ Feature: Clusters are watched
     Given `Farm.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ECS-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ecs_cluster.c:
+        name: c
+        setting: [{name: containerInsights, value: enabled}]
+      """
+    When the policy SPILE-ECS-001 is evaluated
+    Then the verdict for aws_ecs_cluster.c is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ecs_cluster.c:
+        name: c
+      """
+    When the policy SPILE-ECS-001 is evaluated
+    Then the verdict for aws_ecs_cluster.c is fail

@@ -59,3 +59,33 @@ Feature: Tasks have network interfaces of their own
     Given `Task.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-ECS-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.shop:
+        family: shop
+        network_mode: awsvpc
+      """
+    When the policy SPILE-ECS-004 is evaluated
+    Then the verdict for aws_ecs_task_definition.shop is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.shop:
+        family: shop
+        network_mode: bridge
+      """
+    When the policy SPILE-ECS-004 is evaluated
+    Then the verdict for aws_ecs_task_definition.shop is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.shop:
+        family: shop
+        network_mode: !unknown
+      """
+    When the policy SPILE-ECS-004 is evaluated
+    Then the verdict for aws_ecs_task_definition.shop is unknown

@@ -47,3 +47,18 @@ Feature: Resources carry the organisation's tags
     And `Logs.Properties.Tags` is unknown
     When the policy SPILE-TAG-001 is evaluated
     Then the verdict for Logs is unknown
+
+  Scenario Outline: In a plan of Terraform, <wanted>: <verdict>
+    Given the policy parameter "policies.aws.tags.required.required_tags" is `<wanted>`
+    And the planned resources:
+      """yaml
+      aws_s3_bucket.logs:
+        tags: {owner: storage-team}
+      """
+    When the policy SPILE-TAG-001 is evaluated
+    Then the verdict for aws_s3_bucket.logs is <verdict>
+
+    Examples:
+      | wanted    | verdict |
+      | {"owner"} | pass    |
+      | {"cost"}  | fail    |

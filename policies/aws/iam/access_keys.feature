@@ -48,3 +48,23 @@ Feature: Users have at most one access key
     When the policy SPILE-IAM-030 is evaluated
     Then the verdict for Key is pass
     And the verdict for Spare is pass
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_access_key.one:
+        user: u
+      """
+    When the policy SPILE-IAM-030 is evaluated
+    Then the verdict for aws_iam_access_key.one is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_access_key.one:
+        user: u
+      aws_iam_access_key.two:
+        user: u
+      """
+    When the policy SPILE-IAM-030 is evaluated
+    Then the verdict for aws_iam_access_key.one is fail

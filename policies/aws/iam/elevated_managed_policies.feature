@@ -49,3 +49,27 @@ Feature: Roles do not carry far-reaching managed policies
     Given `Worker.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-IAM-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+      aws_iam_role_policy_attachment.a:
+        role: !ref aws_iam_role.r.name
+        policy_arn: arn:aws:iam::aws:policy/ReadOnlyAccess
+      """
+    When the policy SPILE-IAM-005 is evaluated
+    Then the verdict for aws_iam_role.r is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+      aws_iam_role_policy_attachment.a:
+        role: !ref aws_iam_role.r.name
+        policy_arn: arn:aws:iam::aws:policy/IAMFullAccess
+      """
+    When the policy SPILE-IAM-005 is evaluated
+    Then the verdict for aws_iam_role.r is fail

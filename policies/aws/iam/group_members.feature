@@ -54,3 +54,37 @@ Feature: Groups have members
       | group       | name         | verdict |
       | this group  | !Ref Readers | pass    |
       | another one | writers      | fail    |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_group.g:
+        name: g
+      aws_iam_user_group_membership.m:
+        user: u
+        groups: [!ref aws_iam_group.g.name ]
+      """
+    When the policy SPILE-IAM-032 is evaluated
+    Then the verdict for aws_iam_group.g is pass
+
+  Scenario: A plan of Terraform that lists the members
+    Given the planned resources:
+      """yaml
+      aws_iam_group.g:
+        name: g
+      aws_iam_group_membership.m:
+        name: m
+        group: !ref aws_iam_group.g.name
+        users: [u]
+      """
+    When the policy SPILE-IAM-032 is evaluated
+    Then the verdict for aws_iam_group.g is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_group.g:
+        name: g
+      """
+    When the policy SPILE-IAM-032 is evaluated
+    Then the verdict for aws_iam_group.g is fail

@@ -48,3 +48,24 @@ Feature: Policies are managed, not written inside users, groups and roles
       | type            |
       | AWS::IAM::Group |
       | AWS::IAM::Role  |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+      """
+    When the policy SPILE-IAM-015 is evaluated
+    Then the verdict for aws_iam_role.r is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+      aws_iam_role_policy.p:
+        role: !ref aws_iam_role.r.id
+        policy: !json {Statement: []}
+      """
+    When the policy SPILE-IAM-015 is evaluated
+    Then the verdict for aws_iam_role.r is fail

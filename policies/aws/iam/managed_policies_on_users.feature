@@ -47,3 +47,26 @@ Feature: Managed policies are attached to groups and roles, not to users
     Given `Reading.Type` is set to `AWS::IAM::Policy`
     When the policy SPILE-IAM-028 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-028 is evaluated
+    Then the verdict for aws_iam_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*"}]}
+      aws_iam_user_policy_attachment.a:
+        user: u
+        policy_arn: !ref aws_iam_policy.p.arn
+      """
+    When the policy SPILE-IAM-028 is evaluated
+    Then the verdict for aws_iam_policy.p is fail

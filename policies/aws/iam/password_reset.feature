@@ -52,3 +52,36 @@ Feature: Users choose a password of their own at the first login
     Given `Alice.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-IAM-027 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_user.u:
+        name: u
+      aws_iam_user_login_profile.l:
+        user: !ref aws_iam_user.u.name
+        password_reset_required: true
+      """
+    When the policy SPILE-IAM-027 is evaluated
+    Then the verdict for aws_iam_user.u is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_user.u:
+        name: u
+      aws_iam_user_login_profile.l:
+        user: !ref aws_iam_user.u.name
+        password_reset_required: false
+      """
+    When the policy SPILE-IAM-027 is evaluated
+    Then the verdict for aws_iam_user.u is fail
+
+  Scenario: A plan of Terraform that it does not concern
+    Given the planned resources:
+      """yaml
+      aws_iam_user.u:
+        name: u
+      """
+    When the policy SPILE-IAM-027 is evaluated
+    Then the verdict for aws_iam_user.u is not applicable

@@ -53,3 +53,25 @@ Feature: Policies are attached to groups and roles, not to users
     And `Reading.Properties.UserName` is set to `alice`
     When the policy SPILE-IAM-004 is evaluated
     Then the verdict for Reading is fail
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_group_policy.p:
+        name: p
+        group: g
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-004 is evaluated
+    Then the verdict for aws_iam_group_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_user_policy.p:
+        name: p
+        user: u
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-004 is evaluated
+    Then the verdict for aws_iam_user_policy.p is fail

@@ -60,3 +60,36 @@ Feature: Policies say which actions they allow
     And `Reading.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-020 is evaluated
     Then the verdict for Reading is pass
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_group_policy.p:
+        name: p
+        group: g
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-020 is evaluated
+    Then the verdict for aws_iam_group_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_group_policy.p:
+        name: p
+        group: g
+        policy: !json {Statement: [{Effect: Allow, NotAction: "s3:*", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-020 is evaluated
+    Then the verdict for aws_iam_group_policy.p is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_group_policy.p:
+        name: p
+        group: g
+        policy: !unknown
+      """
+    When the policy SPILE-IAM-020 is evaluated
+    Then the verdict for aws_iam_group_policy.p is unknown

@@ -89,3 +89,33 @@ Feature: Policies do not let their holders give themselves more rights
       | iam:SetDefaultPolicyVersion  |
       | iam:UpdateAssumeRolePolicy   |
       | iam:UpdateLoginProfile       |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-035 is evaluated
+    Then the verdict for aws_iam_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "iam:CreatePolicyVersion", Resource: "*"}]}
+      """
+    When the policy SPILE-IAM-035 is evaluated
+    Then the verdict for aws_iam_policy.p is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !unknown
+      """
+    When the policy SPILE-IAM-035 is evaluated
+    Then the verdict for aws_iam_policy.p is unknown

@@ -75,3 +75,36 @@ Feature: Policies inside roles name the actions that they allow
     Given `Worker` is set to `{Type: AWS::IAM::RolePolicy, Properties: {RoleName: worker, PolicyName: added, PolicyDocument: {Statement: [{Effect: Allow, Resource: [arn:aws:s3:::photos/*], Action: ["s3:*"]}]}}}`
     When the policy SPILE-IAM-009 is evaluated
     Then the verdict for Worker is fail
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role_policy.p:
+        name: p
+        role: r
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-009 is evaluated
+    Then the verdict for aws_iam_role_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role_policy.p:
+        name: p
+        role: r
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:*", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-009 is evaluated
+    Then the verdict for aws_iam_role_policy.p is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_role_policy.p:
+        name: p
+        role: r
+        policy: !unknown
+      """
+    When the policy SPILE-IAM-009 is evaluated
+    Then the verdict for aws_iam_role_policy.p is unknown

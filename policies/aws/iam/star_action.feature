@@ -65,3 +65,33 @@ Feature: Policies do not allow every action of every service
     And `Reading.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-012 is evaluated
     Then the verdict for Reading is pass
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-012 is evaluated
+    Then the verdict for aws_iam_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "*", Resource: "*"}]}
+      """
+    When the policy SPILE-IAM-012 is evaluated
+    Then the verdict for aws_iam_policy.p is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !unknown
+      """
+    When the policy SPILE-IAM-012 is evaluated
+    Then the verdict for aws_iam_policy.p is unknown

@@ -63,3 +63,23 @@ Feature: Trust policies name the actions that they allow
     And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-008 is evaluated
     Then the verdict for Worker is pass
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:AssumeRole"}]}
+      """
+    When the policy SPILE-IAM-008 is evaluated
+    Then the verdict for aws_iam_role.r is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:*"}]}
+      """
+    When the policy SPILE-IAM-008 is evaluated
+    Then the verdict for aws_iam_role.r is fail

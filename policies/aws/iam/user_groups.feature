@@ -55,3 +55,24 @@ Feature: Users get their rights from groups
     And `Resources.Joining` is set to `{Type: AWS::IAM::UserToGroupAddition, Properties: {GroupName: readers, Users: [!Ref Bob]}}`
     When the policy SPILE-IAM-025 is evaluated
     Then the verdict for Alice is fail
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_user.u:
+        name: u
+      aws_iam_user_group_membership.m:
+        user: !ref aws_iam_user.u.name
+        groups: [staff]
+      """
+    When the policy SPILE-IAM-025 is evaluated
+    Then the verdict for aws_iam_user.u is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_user.u:
+        name: u
+      """
+    When the policy SPILE-IAM-025 is evaluated
+    Then the verdict for aws_iam_user.u is fail

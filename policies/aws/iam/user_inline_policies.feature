@@ -38,3 +38,24 @@ Feature: Users carry no policies of their own
     Given `Alice.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-IAM-014 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_user.u:
+        name: u
+      """
+    When the policy SPILE-IAM-014 is evaluated
+    Then the verdict for aws_iam_user.u is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_user.u:
+        name: u
+      aws_iam_user_policy.p:
+        user: !ref aws_iam_user.u.name
+        policy: !json {Statement: []}
+      """
+    When the policy SPILE-IAM-014 is evaluated
+    Then the verdict for aws_iam_user.u is fail

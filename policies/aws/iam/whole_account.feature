@@ -68,3 +68,23 @@ Feature: Trust policies name roles and users, not whole accounts
     And `Worker.Properties.AssumeRolePolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-IAM-033 is evaluated
     Then the verdict for Worker is pass
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "arn:aws:iam::111122223333:role/build"}, Action: "sts:AssumeRole"}]}
+      """
+    When the policy SPILE-IAM-033 is evaluated
+    Then the verdict for aws_iam_role.r is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "arn:aws:iam::111122223333:root"}, Action: "sts:AssumeRole"}]}
+      """
+    When the policy SPILE-IAM-033 is evaluated
+    Then the verdict for aws_iam_role.r is fail

@@ -78,3 +78,23 @@ Feature: Roles and managed policies spell actions out
       | a trust policy         | AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Action: "sts:Assume*"}]}                                | fail    |
       | a policy inside a role | Policies: [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: "s3:Get*"}]}}]                 | fail    |
       | what is spelled out    | Policies: [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: "s3:GetObject"}]}}]            | pass    |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-034 is evaluated
+    Then the verdict for aws_iam_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:Get*", Resource: "arn:aws:s3:::b/*"}]}
+      """
+    When the policy SPILE-IAM-034 is evaluated
+    Then the verdict for aws_iam_policy.p is fail

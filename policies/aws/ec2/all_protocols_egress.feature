@@ -95,3 +95,33 @@ Feature: Security groups name the protocols that may leave
     And `Alone` is removed
     When the policy SPILE-EC2-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        egress: [{protocol: "tcp", from_port: 443, to_port: 443, cidr_blocks: ["10.0.0.0/8"]}]
+      """
+    When the policy SPILE-EC2-004 is evaluated
+    Then the verdict for aws_security_group.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        egress: [{protocol: "-1", from_port: 0, to_port: 0, cidr_blocks: ["10.0.0.0/8"]}]
+      """
+    When the policy SPILE-EC2-004 is evaluated
+    Then the verdict for aws_security_group.web is fail
+
+  Scenario: A plan of Terraform that lets out to a group
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        egress: [{protocol: "-1", from_port: 0, to_port: 0, security_groups: [sg-1]}]
+      """
+    When the policy SPILE-EC2-004 is evaluated
+    Then the verdict for aws_security_group.web is fail

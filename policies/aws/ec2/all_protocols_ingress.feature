@@ -61,3 +61,39 @@ Feature: Security groups name the protocols that they let in
     And `Alone` is removed
     When the policy SPILE-EC2-012 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        ingress: [{protocol: "tcp", from_port: 443, to_port: 443, cidr_blocks: ["10.0.0.0/8"]}]
+      """
+    When the policy SPILE-EC2-012 is evaluated
+    Then the verdict for aws_security_group.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        ingress: [{protocol: "-1", from_port: 0, to_port: 0, cidr_blocks: ["10.0.0.0/8"]}]
+      """
+    When the policy SPILE-EC2-012 is evaluated
+    Then the verdict for aws_security_group.web is fail
+
+  Scenario: A plan of Terraform whose rule stands beside the group
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+      aws_security_group_rule.r:
+        type: ingress
+        security_group_id: !ref aws_security_group.web.id
+        protocol: "-1"
+        from_port: 0
+        to_port: 0
+        cidr_blocks: ["10.0.0.0/8"]
+      """
+    When the policy SPILE-EC2-012 is evaluated
+    Then the verdict for aws_security_group.web is fail

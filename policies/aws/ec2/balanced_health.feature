@@ -73,3 +73,25 @@ Feature: Auto Scaling groups behind a load balancer use its health checks
     Given `Web` is removed
     When the policy SPILE-EC2-035 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_autoscaling_group.g:
+        name: g
+        target_group_arns: [arn]
+        health_check_type: ELB
+      """
+    When the policy SPILE-EC2-035 is evaluated
+    Then the verdict for aws_autoscaling_group.g is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_autoscaling_group.g:
+        name: g
+        target_group_arns: [arn]
+        health_check_type: EC2
+      """
+    When the policy SPILE-EC2-035 is evaluated
+    Then the verdict for aws_autoscaling_group.g is fail

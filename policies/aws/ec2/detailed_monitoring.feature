@@ -63,3 +63,33 @@ Feature: Machines are measured every minute
     Given `Host` is removed
     When the policy SPILE-EC2-031 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        monitoring: true
+      """
+    When the policy SPILE-EC2-031 is evaluated
+    Then the verdict for aws_instance.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        monitoring: false
+      """
+    When the policy SPILE-EC2-031 is evaluated
+    Then the verdict for aws_instance.web is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        monitoring: !unknown
+      """
+    When the policy SPILE-EC2-031 is evaluated
+    Then the verdict for aws_instance.web is unknown

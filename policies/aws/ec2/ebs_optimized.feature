@@ -63,3 +63,33 @@ Feature: Machines reach their disks by a line of its own
     Given `Host` is removed
     When the policy SPILE-EC2-032 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        ebs_optimized: true
+      """
+    When the policy SPILE-EC2-032 is evaluated
+    Then the verdict for aws_instance.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        ebs_optimized: false
+      """
+    When the policy SPILE-EC2-032 is evaluated
+    Then the verdict for aws_instance.web is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        ebs_optimized: !unknown
+      """
+    When the policy SPILE-EC2-032 is evaluated
+    Then the verdict for aws_instance.web is unknown

@@ -48,3 +48,30 @@ Feature: Endpoint services ask their owner who may connect
     Given `Offer` is removed
     When the policy SPILE-EC2-033 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_vpc_endpoint_service.s:
+        acceptance_required: true
+      """
+    When the policy SPILE-EC2-033 is evaluated
+    Then the verdict for aws_vpc_endpoint_service.s is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_vpc_endpoint_service.s:
+        acceptance_required: false
+      """
+    When the policy SPILE-EC2-033 is evaluated
+    Then the verdict for aws_vpc_endpoint_service.s is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_vpc_endpoint_service.s:
+        acceptance_required: !unknown
+      """
+    When the policy SPILE-EC2-033 is evaluated
+    Then the verdict for aws_vpc_endpoint_service.s is unknown

@@ -46,3 +46,24 @@ Feature: Virtual networks keep flow logs
     Given `Net` is removed
     When the policy SPILE-EC2-007 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_vpc.v:
+        cidr_block: 10.0.0.0/16
+      aws_flow_log.l:
+        vpc_id: !ref aws_vpc.v.id
+        traffic_type: ALL
+      """
+    When the policy SPILE-EC2-007 is evaluated
+    Then the verdict for aws_vpc.v is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_vpc.v:
+        cidr_block: 10.0.0.0/16
+      """
+    When the policy SPILE-EC2-007 is evaluated
+    Then the verdict for aws_vpc.v is fail

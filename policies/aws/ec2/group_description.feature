@@ -52,3 +52,33 @@ Feature: Security groups say what they are for
     Given `Web` is removed
     When the policy SPILE-EC2-036 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        description: who connects to the shop
+      """
+    When the policy SPILE-EC2-036 is evaluated
+    Then the verdict for aws_security_group.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        description: "Managed by Terraform"
+      """
+    When the policy SPILE-EC2-036 is evaluated
+    Then the verdict for aws_security_group.web is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        description: !unknown
+      """
+    When the policy SPILE-EC2-036 is evaluated
+    Then the verdict for aws_security_group.web is unknown

@@ -81,3 +81,38 @@ Feature: Security groups open single ports
     And `Alone` is removed
     When the policy SPILE-EC2-010 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        ingress: [{protocol: "tcp", from_port: 443, to_port: 443, cidr_blocks: ["10.0.0.0/8"]}]
+      """
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for aws_security_group.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        ingress: [{protocol: "tcp", from_port: 1, to_port: 443, cidr_blocks: ["10.0.0.0/8"]}]
+      """
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for aws_security_group.web is fail
+
+  Scenario: A plan of Terraform with one resource for one rule
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+      aws_vpc_security_group_ingress_rule.r:
+        security_group_id: !ref aws_security_group.web.id
+        ip_protocol: "tcp"
+        from_port: 1
+        to_port: 443
+        cidr_ipv4: "10.0.0.0/8"
+      """
+    When the policy SPILE-EC2-010 is evaluated
+    Then the verdict for aws_security_group.web is fail

@@ -61,3 +61,34 @@ Feature: Disks that machines bring are encrypted
     Given `Host` is removed
     When the policy SPILE-EC2-025 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        root_block_device: [{encrypted: true}]
+      """
+    When the policy SPILE-EC2-025 is evaluated
+    Then the verdict for aws_instance.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        root_block_device: [{encrypted: true}]
+        ebs_block_device: [{device_name: /dev/sdb, encrypted: false}]
+      """
+    When the policy SPILE-EC2-025 is evaluated
+    Then the verdict for aws_instance.web is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        root_block_device: [{encrypted: !unknown }]
+      """
+    When the policy SPILE-EC2-025 is evaluated
+    Then the verdict for aws_instance.web is unknown

@@ -63,3 +63,32 @@ Feature: Machines demand session tokens of who asks for metadata
     Given `Host` is removed
     When the policy SPILE-EC2-023 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        metadata_options: [{http_tokens: required}]
+      """
+    When the policy SPILE-EC2-023 is evaluated
+    Then the verdict for aws_instance.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+      """
+    When the policy SPILE-EC2-023 is evaluated
+    Then the verdict for aws_instance.web is fail
+
+  Scenario: A plan of Terraform that it does not concern
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        launch_template: [{id: lt-1}]
+      """
+    When the policy SPILE-EC2-023 is evaluated
+    Then the verdict for aws_instance.web is not applicable

@@ -58,3 +58,24 @@ Feature: Machines act in a role
     Given `Host` is removed
     When the policy SPILE-EC2-030 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        iam_instance_profile: !ref aws_iam_instance_profile.p.name
+      aws_iam_instance_profile.p:
+        name: p
+      """
+    When the policy SPILE-EC2-030 is evaluated
+    Then the verdict for aws_instance.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+      """
+    When the policy SPILE-EC2-030 is evaluated
+    Then the verdict for aws_instance.web is fail

@@ -80,3 +80,35 @@ Feature: Routes to the internet are for named addresses
     Given `Way` is removed
     When the policy SPILE-EC2-034 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_route.out:
+        destination_cidr_block: 203.0.113.0/24
+        gateway_id: !ref aws_internet_gateway.g.id
+      aws_internet_gateway.g: {}
+      """
+    When the policy SPILE-EC2-034 is evaluated
+    Then the verdict for aws_route.out is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_route.out:
+        destination_cidr_block: 0.0.0.0/0
+        gateway_id: !ref aws_internet_gateway.g.id
+      aws_internet_gateway.g: {}
+      """
+    When the policy SPILE-EC2-034 is evaluated
+    Then the verdict for aws_route.out is fail
+
+  Scenario: A plan of Terraform that it does not concern
+    Given the planned resources:
+      """yaml
+      aws_route.out:
+        destination_cidr_block: 0.0.0.0/0
+        nat_gateway_id: nat-1
+      """
+    When the policy SPILE-EC2-034 is evaluated
+    Then the verdict for aws_route.out is not applicable

@@ -64,3 +64,33 @@ Feature: Launch configurations refuse public addresses
     Given `Old` is removed
     When the policy SPILE-EC2-029 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_launch_configuration.c:
+        name: c
+        associate_public_ip_address: false
+      """
+    When the policy SPILE-EC2-029 is evaluated
+    Then the verdict for aws_launch_configuration.c is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_launch_configuration.c:
+        name: c
+        associate_public_ip_address: true
+      """
+    When the policy SPILE-EC2-029 is evaluated
+    Then the verdict for aws_launch_configuration.c is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_launch_configuration.c:
+        name: c
+        associate_public_ip_address: !unknown
+      """
+    When the policy SPILE-EC2-029 is evaluated
+    Then the verdict for aws_launch_configuration.c is unknown

@@ -73,3 +73,23 @@ Feature: Disks of launch templates and configurations are encrypted
     And `Old` is removed
     When the policy SPILE-EC2-024 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_launch_template.t:
+        name: t
+        block_device_mappings: [{device_name: /dev/sda1, ebs: [{encrypted: "true"}]}]
+      """
+    When the policy SPILE-EC2-024 is evaluated
+    Then the verdict for aws_launch_template.t is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_launch_template.t:
+        name: t
+        block_device_mappings: [{device_name: /dev/sda1, ebs: [{encrypted: "false"}]}]
+      """
+    When the policy SPILE-EC2-024 is evaluated
+    Then the verdict for aws_launch_template.t is fail

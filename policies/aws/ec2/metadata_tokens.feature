@@ -75,3 +75,22 @@ Feature: Launch templates and configurations demand session tokens of who asks f
     And `Old` is removed
     When the policy SPILE-EC2-022 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_launch_template.t:
+        name: t
+        metadata_options: [{http_tokens: required}]
+      """
+    When the policy SPILE-EC2-022 is evaluated
+    Then the verdict for aws_launch_template.t is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_launch_template.t:
+        name: t
+      """
+    When the policy SPILE-EC2-022 is evaluated
+    Then the verdict for aws_launch_template.t is fail

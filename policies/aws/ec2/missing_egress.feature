@@ -57,3 +57,37 @@ Feature: Security groups say what may leave
     Given `Web` is removed
     When the policy SPILE-EC2-014 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        egress: [{protocol: "tcp", from_port: 443, to_port: 443, cidr_blocks: ["10.0.0.0/8"]}]
+      """
+    When the policy SPILE-EC2-014 is evaluated
+    Then the verdict for aws_security_group.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+      """
+    When the policy SPILE-EC2-014 is evaluated
+    Then the verdict for aws_security_group.web is fail
+
+  Scenario: A plan of Terraform with one resource for one rule
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+      aws_vpc_security_group_egress_rule.r:
+        security_group_id: !ref aws_security_group.web.id
+        ip_protocol: "tcp"
+        from_port: 443
+        to_port: 443
+        cidr_ipv4: "10.0.0.0/8"
+      """
+    When the policy SPILE-EC2-014 is evaluated
+    Then the verdict for aws_security_group.web is pass

@@ -69,3 +69,23 @@ Feature: Launch templates and configurations ask for no public address
     And `Old` is removed
     When the policy SPILE-EC2-028 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_launch_template.t:
+        name: t
+        network_interfaces: [{associate_public_ip_address: "false"}]
+      """
+    When the policy SPILE-EC2-028 is evaluated
+    Then the verdict for aws_launch_template.t is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_launch_template.t:
+        name: t
+        network_interfaces: [{associate_public_ip_address: "true"}]
+      """
+    When the policy SPILE-EC2-028 is evaluated
+    Then the verdict for aws_launch_template.t is fail

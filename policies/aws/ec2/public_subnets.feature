@@ -52,3 +52,33 @@ Feature: Subnets do not hand out public addresses
     Given `Net` is removed
     When the policy SPILE-EC2-008 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_subnet.s:
+        cidr_block: 10.0.1.0/24
+        map_public_ip_on_launch: false
+      """
+    When the policy SPILE-EC2-008 is evaluated
+    Then the verdict for aws_subnet.s is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_subnet.s:
+        cidr_block: 10.0.1.0/24
+        map_public_ip_on_launch: true
+      """
+    When the policy SPILE-EC2-008 is evaluated
+    Then the verdict for aws_subnet.s is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_subnet.s:
+        cidr_block: 10.0.1.0/24
+        map_public_ip_on_launch: !unknown
+      """
+    When the policy SPILE-EC2-008 is evaluated
+    Then the verdict for aws_subnet.s is unknown

@@ -62,3 +62,33 @@ Feature: EBS volumes are encrypted
     Given `Data` is removed
     When the policy SPILE-EC2-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ebs_volume.data:
+        availability_zone: eu-west-1a
+        encrypted: true
+      """
+    When the policy SPILE-EC2-006 is evaluated
+    Then the verdict for aws_ebs_volume.data is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ebs_volume.data:
+        availability_zone: eu-west-1a
+        encrypted: false
+      """
+    When the policy SPILE-EC2-006 is evaluated
+    Then the verdict for aws_ebs_volume.data is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_ebs_volume.data:
+        availability_zone: eu-west-1a
+        encrypted: !unknown
+      """
+    When the policy SPILE-EC2-006 is evaluated
+    Then the verdict for aws_ebs_volume.data is unknown

@@ -44,3 +44,24 @@ Feature: EBS volumes name the key that encrypts them
     Given `Data` is removed
     When the policy SPILE-EC2-026 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_ebs_volume.data:
+        availability_zone: eu-west-1a
+        kms_key_id: !ref aws_kms_key.own.arn
+      aws_kms_key.own: {}
+      """
+    When the policy SPILE-EC2-026 is evaluated
+    Then the verdict for aws_ebs_volume.data is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_ebs_volume.data:
+        availability_zone: eu-west-1a
+        encrypted: true
+      """
+    When the policy SPILE-EC2-026 is evaluated
+    Then the verdict for aws_ebs_volume.data is fail

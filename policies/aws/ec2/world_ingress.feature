@@ -82,3 +82,64 @@ Feature: Security groups let in named addresses only
     And `Alone` is removed
     When the policy SPILE-EC2-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        ingress: [{protocol: "tcp", from_port: 443, to_port: 443, cidr_blocks: ["10.0.0.0/8"]}]
+      """
+    When the policy SPILE-EC2-001 is evaluated
+    Then the verdict for aws_security_group.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        ingress: [{protocol: "tcp", from_port: 443, to_port: 443, cidr_blocks: ["0.0.0.0/0"]}]
+      """
+    When the policy SPILE-EC2-001 is evaluated
+    Then the verdict for aws_security_group.web is fail
+
+  Scenario: A plan of Terraform whose rule stands beside the group
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+      aws_security_group_rule.r:
+        type: ingress
+        security_group_id: !ref aws_security_group.web.id
+        protocol: "tcp"
+        from_port: 443
+        to_port: 443
+        cidr_blocks: ["0.0.0.0/0"]
+      """
+    When the policy SPILE-EC2-001 is evaluated
+    Then the verdict for aws_security_group.web is fail
+
+  Scenario: A plan of Terraform with one resource for one rule
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+      aws_vpc_security_group_ingress_rule.r:
+        security_group_id: !ref aws_security_group.web.id
+        ip_protocol: "tcp"
+        from_port: 443
+        to_port: 443
+        cidr_ipv4: "0.0.0.0/0"
+      """
+    When the policy SPILE-EC2-001 is evaluated
+    Then the verdict for aws_security_group.web is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_security_group.web:
+        name: web
+        ingress: [{protocol: tcp, from_port: 443, to_port: 443, cidr_blocks: [!unknown ]}]
+      """
+    When the policy SPILE-EC2-001 is evaluated
+    Then the verdict for aws_security_group.web is unknown

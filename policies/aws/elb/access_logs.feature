@@ -80,3 +80,33 @@ Feature: Load balancers keep access logs
     Given `Front` is removed
     When the policy SPILE-ELB-001 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        access_logs: [{enabled: true, bucket: logs}]
+      """
+    When the policy SPILE-ELB-001 is evaluated
+    Then the verdict for aws_lb.front is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        access_logs: [{enabled: false, bucket: logs}]
+      """
+    When the policy SPILE-ELB-001 is evaluated
+    Then the verdict for aws_lb.front is fail
+
+  Scenario: A plan of Terraform that it does not concern
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        load_balancer_type: gateway
+      """
+    When the policy SPILE-ELB-001 is evaluated
+    Then the verdict for aws_lb.front is not applicable

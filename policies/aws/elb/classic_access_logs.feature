@@ -69,3 +69,22 @@ Feature: Classic load balancers keep access logs
     Given `Old` is removed
     When the policy SPILE-ELB-002 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+        access_logs: [{bucket: logs, enabled: true}]
+      """
+    When the policy SPILE-ELB-002 is evaluated
+    Then the verdict for aws_elb.old is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+      """
+    When the policy SPILE-ELB-002 is evaluated
+    Then the verdict for aws_elb.old is fail

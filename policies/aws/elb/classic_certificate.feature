@@ -82,3 +82,23 @@ Feature: Certificates of classic load balancers are kept by AWS Certificate Mana
     Given `Old` is removed
     When the policy SPILE-ELB-007 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+        listener: [{lb_port: 443, instance_port: 80, instance_protocol: http, lb_protocol: https, ssl_certificate_id: arn:aws:acm:eu-west-1:111122223333:certificate/1}]
+      """
+    When the policy SPILE-ELB-007 is evaluated
+    Then the verdict for aws_elb.old is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+        listener: [{lb_port: 443, instance_port: 80, instance_protocol: http, lb_protocol: https, ssl_certificate_id: arn:aws:iam::111122223333:server-certificate/old}]
+      """
+    When the policy SPILE-ELB-007 is evaluated
+    Then the verdict for aws_elb.old is fail

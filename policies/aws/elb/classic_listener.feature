@@ -66,3 +66,23 @@ Feature: Requests reach classic load balancers encrypted
     Given `Old` is removed
     When the policy SPILE-ELB-008 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+        listener: [{lb_port: 443, instance_port: 80, instance_protocol: http, lb_protocol: https}]
+      """
+    When the policy SPILE-ELB-008 is evaluated
+    Then the verdict for aws_elb.old is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+        listener: [{lb_port: 443, instance_port: 80, instance_protocol: http, lb_protocol: http}]
+      """
+    When the policy SPILE-ELB-008 is evaluated
+    Then the verdict for aws_elb.old is fail

@@ -68,3 +68,31 @@ Feature: Policies of classic load balancers turn on no SSL and no early TLS
     Given `Old` is removed
     When the policy SPILE-ELB-010 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+      aws_lb_ssl_negotiation_policy.n:
+        name: n
+        load_balancer: !ref aws_elb.old.id
+        lb_port: 443
+        attribute: [{name: Protocol-TLSv1, value: "false"}]
+      """
+    When the policy SPILE-ELB-010 is evaluated
+    Then the verdict for aws_elb.old is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+      aws_lb_ssl_negotiation_policy.n:
+        name: n
+        load_balancer: !ref aws_elb.old.id
+        lb_port: 443
+        attribute: [{name: Protocol-TLSv1, value: "true"}]
+      """
+    When the policy SPILE-ELB-010 is evaluated
+    Then the verdict for aws_elb.old is fail

@@ -94,3 +94,41 @@ Feature: Listeners of classic load balancers follow a policy of TLS 1.2
     Given `Old` is removed
     When the policy SPILE-ELB-009 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+        listener: [{lb_port: 443, instance_port: 80, instance_protocol: http, lb_protocol: https}]
+      aws_load_balancer_policy.p:
+        load_balancer_name: !ref aws_elb.old.name
+        policy_name: p
+        policy_type_name: SSLNegotiationPolicyType
+        policy_attribute: [{name: Reference-Security-Policy, value: ELBSecurityPolicy-TLS-1-2-2017-01}]
+      aws_load_balancer_listener_policy.l:
+        load_balancer_name: !ref aws_elb.old.name
+        load_balancer_port: 443
+        policy_names: [p]
+      """
+    When the policy SPILE-ELB-009 is evaluated
+    Then the verdict for aws_elb.old is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+        listener: [{lb_port: 443, instance_port: 80, instance_protocol: http, lb_protocol: https}]
+      aws_load_balancer_policy.p:
+        load_balancer_name: !ref aws_elb.old.name
+        policy_name: p
+        policy_type_name: SSLNegotiationPolicyType
+        policy_attribute: [{name: Reference-Security-Policy, value: ELBSecurityPolicy-2015-05}]
+      aws_load_balancer_listener_policy.l:
+        load_balancer_name: !ref aws_elb.old.name
+        load_balancer_port: 443
+        policy_names: [p]
+      """
+    When the policy SPILE-ELB-009 is evaluated
+    Then the verdict for aws_elb.old is fail

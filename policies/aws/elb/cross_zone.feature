@@ -68,3 +68,33 @@ Feature: Classic load balancers spread requests over zones
     Given `Old` is removed
     When the policy SPILE-ELB-011 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+        cross_zone_load_balancing: true
+      """
+    When the policy SPILE-ELB-011 is evaluated
+    Then the verdict for aws_elb.old is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+        cross_zone_load_balancing: false
+      """
+    When the policy SPILE-ELB-011 is evaluated
+    Then the verdict for aws_elb.old is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_elb.old:
+        name: old
+        cross_zone_load_balancing: !unknown
+      """
+    When the policy SPILE-ELB-011 is evaluated
+    Then the verdict for aws_elb.old is unknown

@@ -62,3 +62,33 @@ Feature: Load balancers refuse to be deleted
     Given `Front` is removed
     When the policy SPILE-ELB-012 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        enable_deletion_protection: true
+      """
+    When the policy SPILE-ELB-012 is evaluated
+    Then the verdict for aws_lb.front is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        enable_deletion_protection: false
+      """
+    When the policy SPILE-ELB-012 is evaluated
+    Then the verdict for aws_lb.front is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        enable_deletion_protection: !unknown
+      """
+    When the policy SPILE-ELB-012 is evaluated
+    Then the verdict for aws_lb.front is unknown

@@ -85,3 +85,36 @@ Feature: Application load balancers drop header fields that HTTP does not know
     Given `Front` is removed
     When the policy SPILE-ELB-013 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        load_balancer_type: application
+        drop_invalid_header_fields: true
+      """
+    When the policy SPILE-ELB-013 is evaluated
+    Then the verdict for aws_lb.front is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        load_balancer_type: application
+        drop_invalid_header_fields: false
+      """
+    When the policy SPILE-ELB-013 is evaluated
+    Then the verdict for aws_lb.front is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        load_balancer_type: application
+        drop_invalid_header_fields: !unknown
+      """
+    When the policy SPILE-ELB-013 is evaluated
+    Then the verdict for aws_lb.front is unknown

@@ -81,3 +81,27 @@ Feature: Certificates of listeners are kept by AWS Certificate Manager
     Given `Door` is removed
     When the policy SPILE-ELB-006 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lb_listener.web:
+        port: 443
+        protocol: HTTPS
+        certificate_arn: !ref aws_acm_certificate.c.arn
+      aws_acm_certificate.c:
+        domain_name: shop.example
+      """
+    When the policy SPILE-ELB-006 is evaluated
+    Then the verdict for aws_lb_listener.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lb_listener.web:
+        port: 443
+        protocol: HTTPS
+        certificate_arn: arn:aws:iam::111122223333:server-certificate/old
+      """
+    When the policy SPILE-ELB-006 is evaluated
+    Then the verdict for aws_lb_listener.web is fail

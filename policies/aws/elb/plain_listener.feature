@@ -61,3 +61,33 @@ Feature: Listeners do not speak plain HTTP
     Given `Door` is removed
     When the policy SPILE-ELB-004 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lb_listener.web:
+        port: 443
+        protocol: HTTPS
+      """
+    When the policy SPILE-ELB-004 is evaluated
+    Then the verdict for aws_lb_listener.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lb_listener.web:
+        port: 443
+        protocol: HTTP
+      """
+    When the policy SPILE-ELB-004 is evaluated
+    Then the verdict for aws_lb_listener.web is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_lb_listener.web:
+        port: 443
+        protocol: !unknown
+      """
+    When the policy SPILE-ELB-004 is evaluated
+    Then the verdict for aws_lb_listener.web is unknown

@@ -53,3 +53,33 @@ Feature: Load balancers are internal
     Given `Front` is removed
     When the policy SPILE-ELB-014 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        internal: true
+      """
+    When the policy SPILE-ELB-014 is evaluated
+    Then the verdict for aws_lb.front is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        internal: false
+      """
+    When the policy SPILE-ELB-014 is evaluated
+    Then the verdict for aws_lb.front is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        internal: !unknown
+      """
+    When the policy SPILE-ELB-014 is evaluated
+    Then the verdict for aws_lb.front is unknown

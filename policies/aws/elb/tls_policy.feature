@@ -92,3 +92,36 @@ Feature: Listeners speak TLS 1.2 or later
     Given `Door` is removed
     When the policy SPILE-ELB-003 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lb_listener.web:
+        port: 443
+        protocol: HTTPS
+        ssl_policy: ELBSecurityPolicy-TLS13-1-2-2021-06
+      """
+    When the policy SPILE-ELB-003 is evaluated
+    Then the verdict for aws_lb_listener.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lb_listener.web:
+        port: 443
+        protocol: HTTPS
+        ssl_policy: ELBSecurityPolicy-2016-08
+      """
+    When the policy SPILE-ELB-003 is evaluated
+    Then the verdict for aws_lb_listener.web is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_lb_listener.web:
+        port: 443
+        protocol: HTTPS
+        ssl_policy: !unknown
+      """
+    When the policy SPILE-ELB-003 is evaluated
+    Then the verdict for aws_lb_listener.web is unknown

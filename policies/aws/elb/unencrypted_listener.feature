@@ -65,3 +65,25 @@ Feature: Requests reach load balancers encrypted
     Given `Door` is removed
     When the policy SPILE-ELB-005 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lb_listener.web:
+        port: 80
+        protocol: HTTP
+        default_action: [{type: redirect, redirect: [{protocol: HTTPS, status_code: HTTP_301}]}]
+      """
+    When the policy SPILE-ELB-005 is evaluated
+    Then the verdict for aws_lb_listener.web is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lb_listener.web:
+        port: 80
+        protocol: HTTP
+        default_action: [{type: forward}]
+      """
+    When the policy SPILE-ELB-005 is evaluated
+    Then the verdict for aws_lb_listener.web is fail

@@ -78,3 +78,34 @@ Feature: Public application load balancers stand behind a web ACL
     Given `Front` is removed
     When the policy SPILE-ELB-015 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+      aws_wafv2_web_acl_association.a:
+        resource_arn: !ref aws_lb.front.arn
+        web_acl_arn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/w/1
+      """
+    When the policy SPILE-ELB-015 is evaluated
+    Then the verdict for aws_lb.front is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+      """
+    When the policy SPILE-ELB-015 is evaluated
+    Then the verdict for aws_lb.front is fail
+
+  Scenario: A plan of Terraform that it does not concern
+    Given the planned resources:
+      """yaml
+      aws_lb.front:
+        name: front
+        internal: true
+      """
+    When the policy SPILE-ELB-015 is evaluated
+    Then the verdict for aws_lb.front is not applicable

@@ -175,7 +175,7 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
         detected = Detected{kind->second, detect_format(input.path, input.text)};
     else if (request.as)
         detected = Detected{*request.as, detect_format(input.path, input.text)};
-    const auto is = [&](InputKind kind) { return detected && detected->kind == kind; };
+    const auto is = [&](InputKind wanted) { return detected && detected->kind == wanted; };
     const bool terraform = is(InputKind::tfplan) || is(InputKind::tfstate);
     const bool loadable = is(InputKind::cfn) || is(InputKind::dockerfile) || terraform;
     if (!loadable) {

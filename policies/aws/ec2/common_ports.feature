@@ -103,7 +103,7 @@ Feature: Security groups keep ports of old and of private services closed
       """yaml
       aws_security_group.web:
         name: web
-        ingress: [{protocol: "tcp", from_port: 22, to_port: 22, cidr_blocks: ["10.0.0.0/8"]}]
+        ingress: [{protocol: "tcp", from_port: 21, to_port: 21, cidr_blocks: ["10.0.0.0/8"]}]
       """
     When the policy SPILE-EC2-037 is evaluated
     Then the verdict for aws_security_group.web is fail

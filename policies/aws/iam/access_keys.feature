@@ -50,7 +50,9 @@ Feature: Users have at most one access key
     And the verdict for Spare is pass
 
   Scenario: A plan of Terraform that keeps to it
-    Given the planned resources:
+    Given `Key.Properties.UserName` is set to `alice`
+    And `Spare.Properties.UserName` is set to `bob`
+    And the planned resources:
       """yaml
       aws_iam_access_key.one:
         user: u

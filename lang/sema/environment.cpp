@@ -58,8 +58,11 @@ bool is_generic(std::string_view name) {
 std::optional<TypeId> entity_of_text(Environment& env, std::string_view name) {
     for (std::size_t i = 0; i < env.program.entities.size(); ++i) {
         const Entity& entity = env.program.entities[i];
-        const std::string full = entity.module + "." + entity.name;
-        if (full == name) return env.types.entity(static_cast<std::uint32_t>(i), full);
+        // Compared in pieces: this is asked of every type's text, and there are hundreds of entities.
+        const std::size_t dot = entity.module.size();
+        const bool same = name.size() == dot + 1 + entity.name.size() && name[dot] == '.' &&
+                          name.starts_with(entity.module) && name.ends_with(entity.name);
+        if (same) return env.types.entity(static_cast<std::uint32_t>(i), std::string(name));
     }
     return std::nullopt;
 }
@@ -84,10 +87,14 @@ void Environment::report(DiagnosticKind kind, SourceSpan where, std::string mess
 }
 
 std::uint32_t Environment::program_type(TypeId type) {
+    constexpr std::uint32_t not_known = 0xffffffffU;
+    if (type >= known_program_types.size()) known_program_types.resize(type + 1, not_known);
+    std::uint32_t& known = known_program_types[type];
+    if (known != not_known) return known;
     const auto [found, added] =
         program_types.emplace(types.text(type), static_cast<std::uint32_t>(program.types.size()));
     if (added) program.types.push_back({found->first});
-    return found->second;
+    return known = found->second;
 }
 
 TypeId type_of_text(Environment& env, std::string_view text) {

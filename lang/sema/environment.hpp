@@ -59,6 +59,7 @@ struct Environment {
     std::vector<TypeId> params;
     std::vector<Signature> builtins;  // by Builtin
     std::map<std::string, std::uint32_t> program_types;
+    std::vector<std::uint32_t> known_program_types;  // by TypeId: what program_type() has answered
 
     Environment(Program& made, const schema::Schema* known, const SourceMap& texts, DiagnosticSink& reports);
 

@@ -101,9 +101,14 @@ std::vector<std::uint32_t> decoded_offsets(std::string_view written, std::uint32
     std::vector<std::uint32_t> offsets;
     const std::size_t end = written.empty() ? 0 : written.size() - 1;
     std::size_t at = 1;
+    offsets.reserve(end + 1);
     while (at < end) {
-        std::pair<std::size_t, std::size_t> lengths{1, 1};
-        if (written[at] == '\\') lengths = escape_lengths(written.substr(at));
+        if (written[at] != '\\') {
+            offsets.push_back(begin + static_cast<std::uint32_t>(at));
+            ++at;
+            continue;
+        }
+        const std::pair<std::size_t, std::size_t> lengths = escape_lengths(written.substr(at));
         offsets.insert(offsets.end(), lengths.second, begin + static_cast<std::uint32_t>(at));
         at += lengths.first;
     }

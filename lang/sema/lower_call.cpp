@@ -136,10 +136,9 @@ Typed lower_call(Body& body, const syntax::Expr& call) {
     switch (callee.kind) {
         case Callee::Kind::function:
             return call_signature(body, call, name, Op::call_function, callee.index,
-                                  Signature(body.env.functions.at(callee.index)));
+                                  body.env.functions.at(callee.index));
         case Callee::Kind::builtin:
-            return call_signature(body, call, name, Op::call_builtin, callee.index,
-                                  Signature(body.env.builtins.at(callee.index)));
+            return call_signature(body, call, name, Op::call_builtin, callee.index, body.env.builtins.at(callee.index));
         case Callee::Kind::relation:
             return call_relation(body, call, name, callee.index);
         case Callee::Kind::entity:

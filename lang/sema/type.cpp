@@ -32,8 +32,8 @@ TypeTable::TypeTable() {
 }
 
 TypeId TypeTable::intern(Type type) {
-    const std::string text = type.name + (type.optional ? "?" : "");
-    const auto [found, added] = by_text_.emplace(text, static_cast<TypeId>(types_.size()));
+    const auto [found, added] =
+        by_text_.try_emplace(type.name + (type.optional ? "?" : ""), static_cast<TypeId>(types_.size()));
     if (added) types_.push_back(std::move(type));
     return found->second;
 }
@@ -161,9 +161,14 @@ TypeId TypeTable::union_of(std::vector<TypeId> members) {
 
 TypeId TypeTable::with_optional(TypeId id, bool optional) {
     if (types_.at(id).optional == optional) return id;
+    if (id < twins_.size() && twins_[id] != id) return twins_[id];
     Type copy = types_.at(id);
     copy.optional = optional;
-    return intern(std::move(copy));
+    const TypeId twin = intern(std::move(copy));
+    while (twins_.size() < types_.size())
+        twins_.push_back(static_cast<TypeId>(twins_.size()));
+    twins_[id] = twin;
+    return twin;
 }
 
 TypeId TypeTable::join(TypeId a, TypeId b) {
@@ -189,6 +194,7 @@ bool ordered(TypeKind kind) {
 }
 
 bool fits(TypeTable& types, TypeId from, TypeId to) {
+    if (from == to) return true;
     const Type a = types[from];
     const Type b = types[to];
     if (b.kind == TypeKind::any) return a.kind == TypeKind::any || b.optional || !a.optional;

@@ -93,6 +93,7 @@ class TypeTable {
     TypeId intern(Type type);
     std::vector<Type> types_;
     std::map<std::string, TypeId> by_text_;
+    std::vector<TypeId> twins_;  // the same type with and without `?`; itself: not made yet
 };
 
 /// The built-in type of that name ("int", "cidr"); nothing that takes arguments, no entity.

@@ -8,7 +8,10 @@ namespace spile::lang::syntax {
 
 std::vector<NodeId> Builder::children(NodeId id) const {
     std::vector<NodeId> out;
-    for (NodeId next = id; next > node(id).first; next = state_.nodes[next - 1].first)
+    const NodeId first = node(id).first;
+    if (first == id) return out;
+    out.reserve(8);
+    for (NodeId next = id; next > first; next = state_.nodes[next - 1].first)
         out.push_back(next - 1);
     std::reverse(out.begin(), out.end());
     return out;

@@ -13,12 +13,16 @@ namespace {
 // The first byte that is not part of well-formed UTF-8 (RFC 3629).
 std::optional<std::uint32_t> invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        // Nearly every byte is ASCII.
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const auto byte = [&](std::size_t i) {
             return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0);
         };
         const unsigned lead = byte(0);
-        const std::size_t length = lead < 0x80                   ? 1
-                                   : lead >= 0xc2 && lead < 0xe0 ? 2
+        const std::size_t length = lead >= 0xc2 && lead < 0xe0   ? 2
                                    : lead >= 0xe0 && lead < 0xf0 ? 3
                                    : lead >= 0xf0 && lead < 0xf5 ? 4
                                                                  : 0;

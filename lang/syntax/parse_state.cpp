@@ -57,10 +57,6 @@ bool Members::has(std::string_view word) const {
     return std::find(first, first + count, word) != first + count;
 }
 
-void ParseState::start(NodeKind kind, std::uint32_t offset) {
-    starts.push_back({kind, static_cast<std::uint32_t>(nodes.size()), offset});
-}
-
 void ParseState::success(std::uint32_t offset) {
     const Start open = starts.back();
     starts.pop_back();
@@ -68,11 +64,6 @@ void ParseState::success(std::uint32_t offset) {
     if (one_child && folds(open.kind)) return;
     const std::uint32_t end = std::max(open.offset, token_end(offset));
     nodes.push_back({open.kind, false, {open.offset, end}, open.nodes});
-}
-
-void ParseState::failure() {
-    nodes.resize(starts.back().nodes);
-    starts.pop_back();
 }
 
 void ParseState::gap(std::uint32_t offset) {

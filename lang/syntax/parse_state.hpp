@@ -149,7 +149,9 @@ inline constexpr std::size_t error_limit = 100;
 /// The views are valid while the SourceMap that owns the text lives.
 struct ParseState {
     ParseState(SourceId id, std::string_view source_text, DiagnosticSink& diagnostics)
-        : source(id), text(source_text), sink(&diagnostics), gap_begin(source_text.size() + 1, no_gap) {}
+        : source(id), text(source_text), sink(&diagnostics), gap_begin(source_text.size() + 1, no_gap) {
+        nodes.reserve(source_text.size() / 8);
+    }
 
     struct Start {
         NodeKind kind;
@@ -168,10 +170,15 @@ struct ParseState {
     std::uint32_t declaration_begin = 0;
     std::vector<std::uint32_t> error_offsets;
 
-    // Called by the control class.
-    void start(NodeKind kind, std::uint32_t offset);
+    // Called by the control class, for every rule that is tried.
+    void start(NodeKind kind, std::uint32_t offset) {
+        starts.push_back({kind, static_cast<std::uint32_t>(nodes.size()), offset});
+    }
     void success(std::uint32_t offset);
-    void failure();
+    void failure() {
+        nodes.resize(starts.back().nodes);
+        starts.pop_back();
+    }
     void gap(std::uint32_t offset);
 
     /// Throws: `expected` is what the grammar wants at `offset`.

@@ -7,6 +7,7 @@
 #include "engine/scenario/runner.hpp"
 #include "lang/base/check.hpp"
 #include "lang/program/facts.hpp"
+#include "lang/schema/by_tool.hpp"
 #include "lang/sema/collect.hpp"
 #include "lang/syntax/parse.hpp"
 
@@ -267,7 +268,7 @@ class Collector {
                 std::vector<std::string> known;
                 for (const auto& [step_name, module_name] : entities_)
                     known.push_back(step_name);
-                for (const std::string_view published : policies_.schema().type_names())
+                for (const std::string_view published : schema::type_names(policies_.schema(), "cfn"))
                     known.emplace_back(published);
                 return "there is no resource type and no entity `" + type + "`" + nearest_of(type, known);
             }

@@ -91,8 +91,8 @@ std::string unknown_property(const schema::ResourceType& type, std::span<const E
     }
     schema::TypeRef at = property->type;
     for (const EditStep& step : path.subspan(1)) {
-        const bool element =
-            (at.kind == schema::TypeKind::list && step.index) || (at.kind == schema::TypeKind::map && !step.index);
+        const bool listed = at.kind == schema::TypeKind::list || at.kind == schema::TypeKind::set;
+        const bool element = (listed && step.index) || (at.kind == schema::TypeKind::map && !step.index);
         if (element) {
             at = schema::TypeRef(at.element());
         } else if (at.kind == schema::TypeKind::record && !step.index && !step.key.starts_with("Fn::")) {

@@ -114,6 +114,7 @@ class BlockParser {
             property.name = take_name(line);
             check_order(out, property.name);
             property.required = take(line, '!');
+            property.computed = take_computed(line);
             property.type = take_type(line, property.name);
             if (line.starts_with(" =")) {
                 property.default_value = line.substr(2);
@@ -126,7 +127,7 @@ class BlockParser {
     }
 
     std::string_view take_name(std::string_view& line) const {
-        const std::string_view name = line.substr(0, std::min(line.find_first_of("! "), line.size()));
+        const std::string_view name = line.substr(0, std::min(line.find_first_of("!~^ "), line.size()));
         if (name.empty()) fail(line, "a line without a name");
         line.remove_prefix(name.size());
         return name;
@@ -136,6 +137,11 @@ class BlockParser {
         if (!line.starts_with(c)) return false;
         line.remove_prefix(1);
         return true;
+    }
+
+    static Computed take_computed(std::string_view& line) {
+        if (take(line, '~')) return Computed::unless_given;
+        return take(line, '^') ? Computed::always : Computed::no;
     }
 
     // ` type`, or nothing for a plain string. `owner` is the name that `{}` repeats.
@@ -181,8 +187,13 @@ class BlockParser {
                 return scalar(TypeKind::timestamp, line);
             case 'T':
                 return record_type(k_tag);
-            case '[':
-                return take_container(TypeKind::list, ']', line, owner, depth);
+            case '[': {
+                TypeRef list = take_container(TypeKind::list, ']', line, owner, depth);
+                list.at_most_one = take(line, '1');
+                return list;
+            }
+            case '(':
+                return take_container(TypeKind::set, ')', line, owner, depth);
             case '<':
                 return take_container(TypeKind::map, '>', line, owner, depth);
             case '{':
@@ -205,7 +216,7 @@ class BlockParser {
 
     TypeRef take_container(TypeKind kind, char close, std::string_view& line, std::string_view owner, int depth) {
         const TypeRef element = take_union(line, owner, depth + 1);
-        if (!take(line, close)) fail(line, "a list or map without an end");
+        if (!take(line, close)) fail(line, "a list, set or map without an end");
         return holding(kind, {element});
     }
 

@@ -55,7 +55,8 @@ const Item* find_named(std::span<const Item> sorted, std::string_view name) {
 }  // namespace
 
 std::span<const std::string_view> Property::allowed() const {
-    return type.kind == TypeKind::list ? type.element().allowed : type.allowed;
+    const bool collection = type.kind == TypeKind::list || type.kind == TypeKind::set;
+    return collection ? type.element().allowed : type.allowed;
 }
 
 const Property* Record::find(std::string_view property) const {

@@ -23,7 +23,8 @@ class MalformedSchema : public Bug {
     using Bug::Bug;
 };
 
-enum class TypeKind { string, integer, number, boolean, json, timestamp, list, map, record, union_of };
+/// `number` may be whole or not; `set` is a list whose order says nothing.
+enum class TypeKind { string, integer, number, boolean, json, timestamp, list, set, map, record, union_of };
 
 struct Record;
 
@@ -34,20 +35,25 @@ struct TypeRef {
     std::span<const std::string_view> allowed;  // of `string` and `integer`: the only values taken; empty: not known
     const TypeRef* first_member = nullptr;
     std::size_t member_count = 0;
+    bool at_most_one = false;  // of `list`: it never has a second element
 
     /// What a union is made of.
     [[nodiscard]] std::span<const TypeRef> members() const { return {first_member, member_count}; }
-    /// What a list or map holds; the kind must be one of these.
+    /// What a list, set or map holds; the kind must be one of these.
     [[nodiscard]] const TypeRef& element() const { return *first_member; }
 };
+
+/// Whether the provider gives an attribute its value (Terraform's word): never, where the author does not, always.
+enum class Computed { no, unless_given, always };
 
 struct Property {
     std::string_view name;
     TypeRef type;
     bool required = false;
+    Computed computed = Computed::no;
     std::optional<std::string_view> default_value;  // JSON text, only where the specification states one
 
-    /// The only values taken by the property or, for a list, by its elements; empty when not known.
+    /// The only values taken by the property or, for a list or set, by its elements; empty when not known.
     [[nodiscard]] std::span<const std::string_view> allowed() const;
 };
 

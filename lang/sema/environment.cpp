@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lang/base/suggest.hpp"
+#include "lang/schema/by_tool.hpp"
 
 namespace spile::lang::sema {
 
@@ -41,6 +42,7 @@ Signature signature_of(Environment& env, std::string_view text) {
             {std::string(part.substr(0, colon)), type_of_text(env, trimmed(part.substr(colon + 1)))});
     }
     signature.result = type_of_text(env, trimmed(text.substr(text.find("->") + 2)));
+    signature.like_argument = text.ends_with("-> T?");
     return signature;
 }
 
@@ -151,35 +153,17 @@ TypeId resolve_type(Environment& env, std::uint32_t module, SourceId source, con
     return k_any;
 }
 
-namespace {
-
-// The schema holds the types of all tools; those of Dockerfiles carry this in front of what rules call them.
-const std::string k_docker_types = "Dockerfile::";
-
-std::vector<std::string_view> type_names(const schema::Schema& schema, bool docker) {
-    std::vector<std::string_view> names;
-    for (std::string_view name : schema.type_names()) {
-        if (name.starts_with(k_docker_types) != docker) continue;
-        if (docker) name.remove_prefix(k_docker_types.size());
-        names.push_back(name);
-    }
-    return names;
-}
-
-}  // namespace
-
 TypeId resolve_raw(Environment& env, SourceId source, const syntax::RawType& raw) {
+    const std::string& tool = raw.tool.text;
     const std::string type = raw.type ? raw.type->text : "*";
-    const bool docker = raw.tool.text == "docker";
-    if ((raw.tool.text != "cfn" && !docker) || !raw.type || type == "*" || !env.schema)
-        return env.types.raw(raw.tool.text, type, nullptr);
-    const schema::ResourceType* resource = env.schema->find((docker ? k_docker_types : "") + type);
+    if (!raw.type || type == "*" || !env.schema || !schema::is_covered(tool, type))
+        return env.types.raw(tool, type, nullptr);
+    const schema::ResourceType* resource = schema::find_type(*env.schema, tool, type);
     if (!resource) {
-        const std::vector<std::string_view> names = type_names(*env.schema, docker);
         env.report(DiagnosticKind::unknown_resource_type, {source, raw.type->span},
-                   "unknown resource type `" + type + "`" + did_you_mean(type, names));
+                   "unknown resource type `" + type + "`" + schema::nearest_type(*env.schema, tool, type));
     }
-    return env.types.raw(raw.tool.text, type, resource);
+    return env.types.raw(tool, type, resource);
 }
 
 const Member* find_member(const Environment& env, std::uint32_t module, std::string_view qualified,

@@ -25,6 +25,7 @@ struct TypedName {
 struct Signature {
     std::vector<TypedName> parameters;
     TypeId result = k_any;
+    bool like_argument = false;  // written "(value: T?) -> T?": the result has the type of the only argument
 };
 
 struct Member {

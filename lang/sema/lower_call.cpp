@@ -51,12 +51,12 @@ std::vector<syntax::ExprId> place_arguments(Body& body, const std::vector<syntax
 
 namespace {
 
-ExprIndex lower_argument(Body& body, syntax::ExprId id, const TypedName& parameter, const std::string& name) {
+Typed lower_argument(Body& body, syntax::ExprId id, const TypedName& parameter, const std::string& name) {
     const Typed value = lower(body, id, parameter.type);
     if (!body.env.types.optional(parameter.type)) require_present(body, value, "`" + name + "`");
     check_fits(body, {value.expr, body.env.types.present(value.type)}, body.env.types.maybe(parameter.type),
                "argument `" + parameter.name + "` of `" + name + "`");
-    return value.expr;
+    return value;
 }
 
 void missing_argument(Body& body, const syntax::Expr& call, const std::string& name, const TypedName& parameter) {
@@ -70,14 +70,17 @@ Typed call_signature(Body& body, const syntax::Expr& call, const std::string& na
     const std::size_t errors = body.env.sink.error_count();
     const auto placed = place_arguments(body, call.arguments, name, signature.parameters);
     std::vector<ExprIndex> arguments;
+    TypeId result = signature.result;
     for (std::size_t i = 0; i < placed.size(); ++i) {
         if (placed[i] == syntax::no_expr) {
             if (body.env.sink.error_count() == errors) missing_argument(body, call, name, signature.parameters[i]);
             continue;
         }
-        arguments.push_back(lower_argument(body, placed[i], signature.parameters[i], name));
+        const Typed argument = lower_argument(body, placed[i], signature.parameters[i], name);
+        arguments.push_back(argument.expr);
+        if (signature.like_argument) result = body.env.types.maybe(argument.type);
     }
-    const Typed made = body.emit(op, call.span, signature.result, std::move(arguments), name);
+    const Typed made = body.emit(op, call.span, result, std::move(arguments), name);
     body.expr(made).index = index;
     return made;
 }

@@ -1,5 +1,5 @@
 // `value.name`, by the kind of value: entity, raw resource, record of the schema, map, domain type.
-#include <algorithm>
+#include <array>
 
 #include "lang/base/suggest.hpp"
 #include "lang/sema/body.hpp"
@@ -29,17 +29,38 @@ const std::vector<BuiltinField>& builtin_fields() {
         {TypeKind::raw, "name", "string"},
         {TypeKind::raw, "type", "string"},
         {TypeKind::raw, "document", "string"},
-        {TypeKind::raw, "metadata", "map<string, any>?"},
-        {TypeKind::raw, "deletion_policy", "string?"},
-        {TypeKind::raw, "update_replace_policy", "string?"},
-        {TypeKind::raw, "update_policy", "map<string, any>?"},
-        {TypeKind::raw, "creation_policy", "map<string, any>?"},
         {TypeKind::raw, "depends_on", "list<string>"},
-        {TypeKind::raw, "condition", "string?"},
         {TypeKind::raw, "properties", "map<string, any>"},
     };
     return all;
 }
+
+struct RawField {
+    std::string_view tool;
+    std::string_view name;
+    std::string_view type;
+};
+
+// What a raw resource of one tool has besides.
+constexpr std::array k_raw_fields{
+    RawField{"cfn", "metadata", "map<string, any>?"},
+    RawField{"cfn", "deletion_policy", "string?"},
+    RawField{"cfn", "update_replace_policy", "string?"},
+    RawField{"cfn", "update_policy", "map<string, any>?"},
+    RawField{"cfn", "creation_policy", "map<string, any>?"},
+    RawField{"cfn", "condition", "string?"},
+    RawField{"tf", "address", "string"},
+    RawField{"tf", "mode", "string"},
+    RawField{"tf", "index", "any?"},
+    RawField{"tf", "module_address", "string?"},
+    RawField{"tf", "provider_name", "string?"},
+    RawField{"tf", "actions", "list<string>?"},
+    RawField{"tf", "action_reason", "string?"},
+    RawField{"tf", "replace_paths", "list<any>?"},
+    RawField{"tf", "previous_address", "string?"},
+    RawField{"tf", "importing", "map<string, any>?"},
+    RawField{"tf", "deposed", "string?"},
+};
 
 std::optional<TypeId> builtin_field(Body& body, TypeKind owner, std::string_view name) {
     for (const BuiltinField& field : builtin_fields()) {
@@ -52,6 +73,21 @@ std::vector<std::string> builtin_field_names(TypeKind owner) {
     std::vector<std::string> names;
     for (const BuiltinField& field : builtin_fields()) {
         if (field.owner == owner) names.emplace_back(field.name);
+    }
+    return names;
+}
+
+std::optional<TypeId> raw_field(Body& body, const Type& of, std::string_view name) {
+    for (const RawField& field : k_raw_fields) {
+        if (field.tool == of.tool && field.name == name) return type_of_text(body.env, field.type);
+    }
+    return builtin_field(body, TypeKind::raw, name);
+}
+
+std::vector<std::string> raw_field_names(const Type& of) {
+    std::vector<std::string> names = builtin_field_names(TypeKind::raw);
+    for (const RawField& field : k_raw_fields) {
+        if (field.tool == of.tool) names.emplace_back(field.name);
     }
     return names;
 }
@@ -72,7 +108,7 @@ TypeId unknown_property(Body& body, const Type& of, Step step, std::span<const s
     for (const schema::Property& property : properties)
         known.emplace_back(property.name);
     if (of.kind == TypeKind::raw) {
-        const auto attributes = builtin_field_names(TypeKind::raw);
+        const auto attributes = raw_field_names(of);
         known.insert(known.end(), attributes.begin(), attributes.end());
     }
     body.report(DiagnosticKind::unknown_property, step.span,
@@ -81,13 +117,18 @@ TypeId unknown_property(Body& body, const Type& of, Step step, std::span<const s
 }
 
 TypeId property(Body& body, const Type& of, Step step) {
-    if (of.kind == TypeKind::raw) {
-        if (const auto attribute = builtin_field(body, TypeKind::raw, step.name)) return *attribute;
+    const bool terraform = of.tool == "tf";
+    // What attributes a type of other providers has is not known: `name` may be one.
+    if (of.kind == TypeKind::raw && terraform && !of.resource) return k_any;
+    const schema::Property* found = nullptr;
+    if (of.record) found = of.record->find(step.name);
+    if (!of.record && of.resource) found = of.resource->find(step.name);
+    // Terraform's attributes are written like the fields that every resource has, and come first.
+    if (of.kind == TypeKind::raw && !(terraform && found)) {
+        if (const auto attribute = raw_field(body, of, step.name)) return *attribute;
         if (!of.resource || of.resource->open) return k_any;
     }
-    const auto properties = of.record ? of.record->properties : of.resource->properties;
-    const schema::Property* found = of.record ? of.record->find(step.name) : of.resource->find(step.name);
-    if (!found) return unknown_property(body, of, step, properties);
+    if (!found) return unknown_property(body, of, step, of.record ? of.record->properties : of.resource->properties);
     const TypeId type = body.env.types.of_schema(found->type, *of.resource);
     // A template may lack what its type requires; what a Dockerfile's unit requires, its loader gives it.
     const bool always = found->required && of.resource->name.starts_with("Dockerfile::");

@@ -91,7 +91,8 @@ Typed lower_index(Body& body, const Typed& base, const syntax::Expr& step) {
         result = types.maybe(of.element);
     } else if (of.kind != TypeKind::any && of.kind != TypeKind::record && of.kind != TypeKind::union_of) {
         body.report(DiagnosticKind::type_mismatch, step.span,
-                    "`[…]` takes a list or a map, not `" + types.text(base.type) + "`");
+                    "`[…]` takes a list or a map, not `" + types.text(base.type) + "`",
+                    of.kind == TypeKind::set ? "a set has no order: `the(x for x in …)` is its only member" : "");
     }
     const ExprIndex key = lower_as(body, step.children.at(1), wanted, "the key");
     return body.emit(Op::index, step.span, result, {base.expr, key});

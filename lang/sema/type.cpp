@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lang/schema/by_tool.hpp"
+
 namespace spile::lang::sema {
 
 namespace {
@@ -108,13 +110,18 @@ TypeId TypeTable::of_schema(const schema::TypeRef& type, const schema::ResourceT
         case schema::TypeKind::integer:
             return simple(TypeKind::integer);
         case schema::TypeKind::number:
-            return simple(TypeKind::decimal);
+            // Terraform's number is whole or not: nothing says which, and `int` fits where `decimal` is wanted.
+            return simple(schema::tool_of(owner.name) == "tf" ? TypeKind::integer : TypeKind::decimal);
         case schema::TypeKind::boolean:
             return simple(TypeKind::boolean);
         case schema::TypeKind::json:
             return k_any;
         case schema::TypeKind::list:
             return list(of_schema(type.element(), owner));
+        case schema::TypeKind::set:
+            // A plan writes blocks as a list, whatever the provider makes of them: `rule[0]` is the first that it has.
+            return type.element().kind == schema::TypeKind::record ? list(of_schema(type.element(), owner))
+                                                                   : set(of_schema(type.element(), owner));
         case schema::TypeKind::map:
             return map(simple(TypeKind::string), of_schema(type.element(), owner));
         case schema::TypeKind::record: {

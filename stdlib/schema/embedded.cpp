@@ -10,6 +10,8 @@ extern const char spile_dockerfile_schema_begin[];
 extern const char spile_dockerfile_schema_end[];
 extern const char spile_sam_schema_begin[];
 extern const char spile_sam_schema_end[];
+extern const char spile_terraform_aws_schema_begin[];
+extern const char spile_terraform_aws_schema_end[];
 }
 
 namespace spile::stdlib {
@@ -30,8 +32,12 @@ std::string_view sam_schema() {
     return between(spile_sam_schema_begin, spile_sam_schema_end);
 }
 
+std::string_view terraform_aws_schema() {
+    return between(spile_terraform_aws_schema_begin, spile_terraform_aws_schema_end);
+}
+
 std::vector<std::string_view> all_schemas() {
-    return {sam_schema(), cloudformation_schema(), dockerfile_schema()};
+    return {sam_schema(), cloudformation_schema(), terraform_aws_schema(), dockerfile_schema()};
 }
 
 }  // namespace spile::stdlib

@@ -15,6 +15,10 @@ namespace spile::stdlib {
 /// The types that the AWS::Serverless transform turns into others. Valid for the life of the program.
 [[nodiscard]] std::string_view sam_schema();
 
+/// The resources and, named `data.aws_ami`, the data sources of Terraform's AWS provider. Valid for the life of the
+/// program.
+[[nodiscard]] std::string_view terraform_aws_schema();
+
 /// All of them, in the order that Schema wants: where two know a type, the earlier wins.
 [[nodiscard]] std::vector<std::string_view> all_schemas();
 

@@ -10,7 +10,7 @@ HEAD = """# Built-in functions and fields
 
 Made by `tests/docs/builtins.py` from `lang/program/builtins.def` and `lang/program/domain_fields.def`.
 
-A parameter of type `any` takes every value, one of type `T?` a missing one too. Where `T` is wanted, a value that may be missing is an error at
+A parameter of type `any` takes every value, one of type `T?` a missing one too, and a result of type `T?` is of the argument's own type. Where `T` is wanted, a value that may be missing is an error at
 load, an unknown argument gives an unknown result unless what is known decides, and an error value passes through. What is computed from a
 sensitive value is sensitive, except for a boolean.
 """

@@ -4,6 +4,7 @@
 #include "engine/eval/operators/domains.hpp"
 #include "engine/eval/operators/support.hpp"
 #include "engine/eval/operators/wildcard.hpp"
+#include "lang/schema/schema.hpp"
 
 namespace spile::engine {
 
@@ -93,6 +94,8 @@ Value resource_member(Value resource, std::string_view name, const Operands& wit
     if (with.graph == nullptr) return failure("a resource without its documents has no fields", resource, with);
     const Unit& unit = with.graph->unit(resource.unit());
     if (const Member* const member = unit.attributes.member(name)) return member->value;
+    const bool attribute = unit.schema != nullptr && unit.schema->find(name) != nullptr;
+    if (attribute && unit.attributes.is(Kind::map)) return field(unit.attributes, name, with);
     if (name == "name") return with.factory->string(unit.name, resource.origin());
     if (name == "type") return with.factory->string(unit.type, resource.origin());
     if (name == "address") return with.factory->string(unit.address, resource.origin());

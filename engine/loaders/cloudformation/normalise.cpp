@@ -38,6 +38,7 @@ bool fits(Value value, const TypeRef& type) {
         case TypeKind::boolean:
             return value.is(Kind::boolean);
         case TypeKind::list:
+        case TypeKind::set:
             return value.is(Kind::list);
         case TypeKind::map:
         case TypeKind::record:
@@ -115,6 +116,7 @@ TypeHint hint(const TypeRef& type) {
         case TypeKind::boolean:
             return TypeHint::boolean;
         case TypeKind::list:
+        case TypeKind::set:
             return TypeHint::list;
         case TypeKind::map:
         case TypeKind::record:

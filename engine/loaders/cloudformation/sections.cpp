@@ -11,6 +11,7 @@
 #include "engine/loaders/cloudformation/sam.hpp"
 #include "engine/loaders/cloudformation/suppressions.hpp"
 #include "lang/base/suggest.hpp"
+#include "lang/schema/by_tool.hpp"
 
 namespace spile::engine::cloudformation {
 
@@ -105,8 +106,9 @@ std::string_view type_of(Scope& scope, const Entry& entry) {
 UnitId add_unit(Scope& scope, const Entry& entry) {
     const std::string_view name = entry.member.key;
     const std::string_view type = type_of(scope, entry);
-    const schema::ResourceType* known =
-        scope.options.schema == nullptr || type.empty() ? nullptr : scope.options.schema->find(type);
+    const schema::ResourceType* known = scope.options.schema == nullptr || type.empty()
+                                            ? nullptr
+                                            : schema::find_type(*scope.options.schema, "cfn", type);
     const SourceSpan span{scope.source, cover(entry.member.key_span.span, entry.member.value->span.span)};
     return scope.graph.add_unit(
         {.document = scope.document,
@@ -134,9 +136,9 @@ void check_names(Scope& scope, const RawMember& member) {
     if (type == nullptr || !type->is(RawKind::string) || !published(type->text)) return;
     const schema::ResourceType* known = scope.options.schema->find(type->text);
     if (known == nullptr) {
-        const std::vector<std::string_view> names = scope.options.schema->type_names();
         scope.report(DiagnosticKind::template_unknown_type, type->span,
-                     "unknown resource type `" + std::string(type->text) + "`" + did_you_mean(type->text, names));
+                     "unknown resource type `" + std::string(type->text) + "`" +
+                         schema::nearest_type(*scope.options.schema, "cfn", type->text));
         return;
     }
     const Raw* properties = member.value->get("Properties");

@@ -19,7 +19,8 @@ namespace {
 struct Published {
     std::string sam = read("sam.txt");
     std::string cloudformation = read("cloudformation.txt");
-    Schema schema{{sam, cloudformation}};
+    std::string terraform = read("terraform_aws.txt");
+    Schema schema{{sam, cloudformation, terraform}};
 };
 }  // namespace
 
@@ -217,12 +218,21 @@ TEST_CASE("each listed policy document is a property of the published type") {
     CHECK(is_iam_policy_document("AWS::IAM::Role", "Policies.PolicyDocument"));
     CHECK_FALSE(is_iam_policy_document("AWS::IAM::Role", "Policies"));
     CHECK_FALSE(is_iam_policy_document("AWS::SQS::Queue", "RedrivePolicy"));
+    CHECK(is_iam_policy_document("aws_iam_role", "assume_role_policy"));
+    CHECK(is_iam_policy_document("aws_iam_role", "inline_policy.policy"));
+    CHECK(is_iam_policy_document("aws_kms_key", "policy"));
+    CHECK(is_iam_policy_document("aws_opensearch_domain", "access_policies"));
+    CHECK_FALSE(is_iam_policy_document("aws_iam_role", "inline_policy"));
+    CHECK_FALSE(is_iam_policy_document("aws_sqs_queue", "redrive_policy"));
 }
 
 TEST_CASE("a malformed line is a failure that names the line") {
     CHECK(failure_of("-Name x") == "schema data, line 3: unknown type: `-Name x`");
-    CHECK(failure_of("-A\n-B [s") == "schema data, line 4: a list or map without an end: `-B [s`");
-    CHECK(failure_of("-A <s]") == "schema data, line 3: a list or map without an end: `-A <s]`");
+    CHECK(failure_of("-A\n-B [s") == "schema data, line 4: a list, set or map without an end: `-B [s`");
+    CHECK(failure_of("-A <s]") == "schema data, line 3: a list, set or map without an end: `-A <s]`");
+    CHECK(failure_of("-A (s]") == "schema data, line 3: a list, set or map without an end: `-A (s]`");
+    CHECK(failure_of("-A [s]2") == "schema data, line 3: unexpected text after a property: `-A [s]2`");
+    CHECK(failure_of("-A~^") == "schema data, line 3: a space must come before the type: `-A~^`");
     CHECK(failure_of("-A {Gone}") == "schema data, line 3: no such type definition: `-A {Gone}`");
     CHECK(failure_of("-A {Gone") == "schema data, line 3: a definition's name without an end: `-A {Gone`");
     CHECK(failure_of("-A s(b|c") == "schema data, line 3: allowed values without an end: `-A s(b|c`");

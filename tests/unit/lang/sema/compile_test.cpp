@@ -105,7 +105,7 @@ view Bucket of r: cfn "AWS::S3::Bucket" {
 }
 view Bucket of r: tf "aws_s3_bucket" {
     let e = the(e for e: tf "aws_s3_bucket_server_side_encryption_configuration" where refers(e.bucket, r))
-    encryption = Encryption(algorithm: e.rule[0].apply[0].sse_algorithm)
+    encryption = Encryption(algorithm: e.rule[0].apply_server_side_encryption_by_default[0].sse_algorithm)
     tags       = r.tags ?? {:}
 }
 )";

@@ -82,7 +82,8 @@ TEST_CASE("SP0208: unknown resource types name the nearest") {
 TEST_CASE("custom resources, other tools and `*` take any property") {
     CHECK(body("some c: cfn \"Custom::Thing\" where c.Anything.At == 3").codes() == "");
     CHECK(body("some c: cfn * where c.Anything.At == 3").codes() == "");
-    CHECK(body("some c: tf \"aws_s3_bucket\" where c.acl == \"private\"").codes() == "");
+    CHECK(body("some c: tf \"google_storage_bucket\" where c.anything.at == 3 and c.name == 3").codes() == "");
+    CHECK(body("some c: tf * where c.anything.at == 3").codes() == "");
 }
 
 TEST_CASE("domain types have fields of their own") {

@@ -22,7 +22,8 @@ inline const schema::Schema& published() {
     static const std::string sam = read_file(SPILE_SOURCE_DIR "/stdlib/schema/sam.txt");
     static const std::string cloudformation = read_file(SPILE_SOURCE_DIR "/stdlib/schema/cloudformation.txt");
     static const std::string dockerfile = read_file(SPILE_SOURCE_DIR "/stdlib/schema/dockerfile.txt");
-    static const schema::Schema schema({sam, cloudformation, dockerfile});
+    static const std::string terraform = read_file(SPILE_SOURCE_DIR "/stdlib/schema/terraform_aws.txt");
+    static const schema::Schema schema({sam, cloudformation, terraform, dockerfile});
     return schema;
 }
 

@@ -19,10 +19,12 @@ TEST_CASE("the embedded schema is the committed one, byte for byte") {
     CHECK((spile::stdlib::cloudformation_schema() == read("cloudformation.txt")));
     CHECK((spile::stdlib::sam_schema() == read("sam.txt")));
     CHECK((spile::stdlib::dockerfile_schema() == read("dockerfile.txt")));
+    CHECK((spile::stdlib::terraform_aws_schema() == read("terraform_aws.txt")));
 }
 
 TEST_CASE("the embedded schema can be looked up") {
     const spile::schema::Schema schema(spile::stdlib::all_schemas());
     CHECK(schema.find("AWS::S3::Bucket") != nullptr);
     CHECK(schema.find("AWS::Serverless::Function") != nullptr);
+    CHECK(schema.find("aws_s3_bucket") != nullptr);
 }

@@ -58,3 +58,19 @@ Feature: Trails are delivered to CloudWatch Logs
     Given `Trail.Properties.CloudWatchLogsLogGroupArn` is unknown
     When the policy SPILE-CT-005 is evaluated
     Then the verdict for Trail is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_cloudtrail.trail:
+        s3_bucket_name: logs
+        cloud_watch_logs_group_arn: <value>
+      """
+    When the policy SPILE-CT-005 is evaluated
+    Then the verdict for aws_cloudtrail.trail is <verdict>
+
+    Examples:
+      | case                         | value                                                 | verdict |
+      | a group                      | arn:aws:logs:eu-west-1:123456789012:log-group:trail:* | pass    |
+      | a group that is made with it | !unknown                                              | pass    |
+      | none                         | null                                                  | fail    |

@@ -58,3 +58,19 @@ Feature: Trails are encrypted with a key of KMS
     Given `Trail.Properties.KMSKeyId` is unknown
     When the policy SPILE-CT-001 is evaluated
     Then the verdict for Trail is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_cloudtrail.trail:
+        s3_bucket_name: logs
+        kms_key_id: <value>
+      """
+    When the policy SPILE-CT-001 is evaluated
+    Then the verdict for aws_cloudtrail.trail is <verdict>
+
+    Examples:
+      | case                       | value                                        | verdict |
+      | a key                      | arn:aws:kms:eu-west-1:123456789012:key/trail | pass    |
+      | a key that is made with it | !unknown                                     | pass    |
+      | none                       | null                                         | fail    |

@@ -55,3 +55,20 @@ Feature: Trails are switched on
     Given `Trail.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CT-004 is evaluated
     Then nothing was evaluated
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_cloudtrail.trail:
+        s3_bucket_name: logs
+        enable_logging: <value>
+      """
+    When the policy SPILE-CT-004 is evaluated
+    Then the verdict for aws_cloudtrail.trail is <verdict>
+
+    Examples:
+      | case              | value    | verdict |
+      | on                | true     | pass    |
+      | nothing is stated | null     | pass    |
+      | off               | false    | fail    |
+      | nobody can tell   | !unknown | unknown |

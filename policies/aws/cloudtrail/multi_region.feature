@@ -55,3 +55,20 @@ Feature: Trails cover every region
     Given `Trail.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CT-003 is evaluated
     Then nothing was evaluated
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_cloudtrail.trail:
+        s3_bucket_name: logs
+        is_multi_region_trail: <value>
+      """
+    When the policy SPILE-CT-003 is evaluated
+    Then the verdict for aws_cloudtrail.trail is <verdict>
+
+    Examples:
+      | case              | value    | verdict |
+      | every region      | true     | pass    |
+      | one region        | false    | fail    |
+      | nothing is stated | null     | fail    |
+      | nobody can tell   | !unknown | unknown |

@@ -65,3 +65,35 @@ Feature: Trails record what happens to objects in S3
     Given `Trail.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CT-007 is evaluated
     Then nothing was evaluated
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_cloudtrail.trail:
+        s3_bucket_name: logs
+        event_selector:
+          - read_write_type: <which>
+            data_resource:
+              - type: <type>
+                values: <value>
+      """
+    When the policy SPILE-CT-007 is evaluated
+    Then the verdict for aws_cloudtrail.trail is <verdict>
+
+    Examples:
+      | case                                        | which    | type                  | value                  | verdict |
+      | objects of every bucket                     | All      | AWS::S3::Object       | ["arn:aws:s3:::"]      | pass    |
+      | reads and writes where nothing else is said | null     | AWS::S3::Object       | ["arn:aws:s3:::"]      | pass    |
+      | only reads                                  | ReadOnly | AWS::S3::Object       | ["arn:aws:s3:::"]      | fail    |
+      | one bucket                                  | All      | AWS::S3::Object       | ["arn:aws:s3:::logs/"] | fail    |
+      | functions                                   | All      | AWS::Lambda::Function | ["arn:aws:lambda"]     | fail    |
+      | nobody can tell                             | !unknown | AWS::S3::Object       | ["arn:aws:s3:::"]      | unknown |
+
+  Scenario: In a plan, no selectors
+    Given the planned resources:
+      """yaml
+      aws_cloudtrail.trail:
+        s3_bucket_name: logs
+      """
+    When the policy SPILE-CT-007 is evaluated
+    Then the verdict for aws_cloudtrail.trail is fail

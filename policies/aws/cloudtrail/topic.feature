@@ -58,3 +58,19 @@ Feature: Trails tell of their deliveries
     Given `Trail.Properties.SnsTopicName` is unknown
     When the policy SPILE-CT-006 is evaluated
     Then the verdict for Trail is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_cloudtrail.trail:
+        s3_bucket_name: logs
+        sns_topic_name: <value>
+      """
+    When the policy SPILE-CT-006 is evaluated
+    Then the verdict for aws_cloudtrail.trail is <verdict>
+
+    Examples:
+      | case                         | value      | verdict |
+      | a topic                      | deliveries | pass    |
+      | a topic that is made with it | !unknown   | pass    |
+      | none                         | null       | fail    |

@@ -55,3 +55,20 @@ Feature: Trails can be shown to be unchanged
     Given `Trail.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-CT-002 is evaluated
     Then nothing was evaluated
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_cloudtrail.trail:
+        s3_bucket_name: logs
+        enable_log_file_validation: <value>
+      """
+    When the policy SPILE-CT-002 is evaluated
+    Then the verdict for aws_cloudtrail.trail is <verdict>
+
+    Examples:
+      | case              | value    | verdict |
+      | on                | true     | pass    |
+      | off               | false    | fail    |
+      | nothing is stated | null     | fail    |
+      | nobody can tell   | !unknown | unknown |

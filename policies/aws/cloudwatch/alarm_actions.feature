@@ -55,3 +55,21 @@ Feature: Alarms do something
       | when                    |
       | OKActions               |
       | InsufficientDataActions |
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_cloudwatch_metric_alarm.errors:
+        <attribute>: <value>
+      """
+    When the policy SPILE-CW-001 is evaluated
+    Then the verdict for aws_cloudwatch_metric_alarm.errors is <verdict>
+
+    Examples:
+      | case                          | attribute                 | value                                         | verdict |
+      | a topic when it goes off      | alarm_actions             | ["arn:aws:sns:eu-west-1:123456789012:oncall"] | pass    |
+      | a topic when all is well      | ok_actions                | ["arn:aws:sns:eu-west-1:123456789012:oncall"] | pass    |
+      | a topic when nothing is heard | insufficient_data_actions | ["arn:aws:sns:eu-west-1:123456789012:oncall"] | pass    |
+      | an empty list                 | alarm_actions             | []                                            | fail    |
+      | nothing is stated             | alarm_actions             | null                                          | fail    |
+      | nobody can tell               | alarm_actions             | !unknown                                      | unknown |

@@ -76,3 +76,45 @@ Feature: Keys are not open to everybody
     And `Data.Properties.KeyPolicy.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-KMS-002 is evaluated
     Then the verdict for Data is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_kms_key.data:
+        policy: '{"Statement": [{"Effect": "Allow", "Principal": <principal>, "Action": "kms:Decrypt", "Resource": "*"}]}'
+      """
+    When the policy SPILE-KMS-002 is evaluated
+    Then the verdict for aws_kms_key.data is <verdict>
+
+    Examples:
+      | case          | principal               | verdict |
+      | one account   | {"AWS": "123456789012"} | pass    |
+      | everybody     | "*"                     | fail    |
+      | every account | {"AWS": "*"}            | fail    |
+
+  Scenario Outline: In a plan, a policy of its own, <case>
+    Given the planned resources:
+      """yaml
+      aws_kms_key.data:
+        description: Data
+      aws_kms_key_policy.data:
+        key_id: !ref aws_kms_key.data.id
+        policy: '{"Statement": [{"Effect": "Allow", "Principal": <principal>, "Action": "kms:Decrypt", "Resource": "*"}]}'
+      """
+    When the policy SPILE-KMS-002 is evaluated
+    Then the verdict for aws_kms_key.data is <verdict>
+
+    Examples:
+      | case          | principal               | verdict |
+      | one account   | {"AWS": "123456789012"} | pass    |
+      | everybody     | "*"                     | fail    |
+      | every account | {"AWS": "*"}            | fail    |
+
+  Scenario: In a plan, nobody can tell
+    Given the planned resources:
+      """yaml
+      aws_kms_key.data:
+        policy: !unknown
+      """
+    When the policy SPILE-KMS-002 is evaluated
+    Then the verdict for aws_kms_key.data is unknown

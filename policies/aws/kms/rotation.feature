@@ -79,3 +79,46 @@ Feature: Keys are rotated every year
       | what an HSM holds       | Origin   | AWS_CLOUDHSM      | not applicable |
       | nothing else: symmetric | KeySpec  | SYMMETRIC_DEFAULT | fail           |
       | nothing else: its own   | Origin   | AWS_KMS           | fail           |
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_kms_key.data:
+        enable_key_rotation: <value>
+      """
+    When the policy SPILE-KMS-001 is evaluated
+    Then the verdict for aws_kms_key.data is <verdict>
+
+    Examples:
+      | case              | value    | verdict |
+      | on                | true     | pass    |
+      | off               | false    | fail    |
+      | nothing is stated | null     | fail    |
+      | nobody can tell   | !unknown | unknown |
+
+  Scenario Outline: In a plan, KMS cannot rotate <what>
+    Given the planned resources:
+      """yaml
+      aws_kms_key.data:
+        <attribute>: <value>
+      """
+    When the policy SPILE-KMS-001 is evaluated
+    Then the verdict for aws_kms_key.data is <verdict>
+
+    Examples:
+      | what                     | attribute                | value                 | verdict        |
+      | keys for signatures      | customer_master_key_spec | RSA_4096              | not applicable |
+      | what an HSM holds        | custom_key_store_id      | cks-1234567890abcdef0 | not applicable |
+      | what another store holds | xks_key_id               | key-1                 | not applicable |
+      | nothing else             | customer_master_key_spec | SYMMETRIC_DEFAULT     | fail           |
+
+  Scenario: In a plan, the finding says what is wrong, and where
+    Given the planned resources:
+      """yaml
+      aws_kms_key.data:
+        enable_key_rotation: false
+      """
+    When the policy SPILE-KMS-001 is evaluated
+    Then the verdict for aws_kms_key.data is fail
+    And the finding for aws_kms_key.data is at `aws_kms_key.data.enable_key_rotation`
+    And the message for aws_kms_key.data is "aws_kms_key.data is never rotated"

@@ -54,4 +54,21 @@ Feature: Keys can be used
     Given `Data.Properties.PendingWindowInDays` is set to `7`
     When the policy SPILE-KMS-003 is evaluated
     Then the finding for Data is at `Data.Properties.PendingWindowInDays`
-    And the message for Data is "Data is deleted 7 days after it leaves the template, and with it what it has encrypted"
+    And the message for Data is "Data is deleted 7 days after its declaration is removed, and with it what it has encrypted"
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_kms_key.data:
+        <attribute>: <value>
+      """
+    When the policy SPILE-KMS-003 is evaluated
+    Then the verdict for aws_kms_key.data is <verdict>
+
+    Examples:
+      | case              | attribute               | value    | verdict |
+      | on                | is_enabled              | true     | pass    |
+      | nothing is stated | description             | Data     | pass    |
+      | off               | is_enabled              | false    | fail    |
+      | a week to think   | deletion_window_in_days | 7        | fail    |
+      | nobody can tell   | is_enabled              | !unknown | unknown |

@@ -48,3 +48,18 @@ Feature: Log groups are encrypted with a key of KMS
     Given `App.Properties.KmsKeyId` is unknown
     When the policy SPILE-LOG-001 is evaluated
     Then the verdict for App is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_cloudwatch_log_group.app:
+        kms_key_id: <value>
+      """
+    When the policy SPILE-LOG-001 is evaluated
+    Then the verdict for aws_cloudwatch_log_group.app is <verdict>
+
+    Examples:
+      | case                       | value                                      | verdict |
+      | a key                      | arn:aws:kms:eu-west-1:123456789012:key/app | pass    |
+      | a key that is made with it | !unknown                                   | pass    |
+      | none                       | null                                       | fail    |

@@ -48,3 +48,19 @@ Feature: Log groups say how long they keep logs
     Given `App.Properties.RetentionInDays` is unknown
     When the policy SPILE-LOG-002 is evaluated
     Then the verdict for App is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_cloudwatch_log_group.app:
+        retention_in_days: <value>
+      """
+    When the policy SPILE-LOG-002 is evaluated
+    Then the verdict for aws_cloudwatch_log_group.app is <verdict>
+
+    Examples:
+      | case              | value    | verdict |
+      | a month           | 30       | pass    |
+      | for ever          | 0        | fail    |
+      | nothing is stated | null     | fail    |
+      | nobody can tell   | !unknown | unknown |

@@ -43,3 +43,19 @@ Feature: Secrets are encrypted with a key of your own
     Given `Token.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SM-001 is evaluated
     Then nothing was evaluated
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_secretsmanager_secret.token:
+        kms_key_id: <value>
+      """
+    When the policy SPILE-SM-001 is evaluated
+    Then the verdict for aws_secretsmanager_secret.token is <verdict>
+
+    Examples:
+      | case              | value                    | verdict |
+      | a key of your own | alias/tokens             | pass    |
+      | AWS's             | alias/aws/secretsmanager | fail    |
+      | none              | null                     | fail    |
+      | nobody can tell   | !unknown                 | unknown |

@@ -42,3 +42,22 @@ Feature: Secrets are rotated
     Given `Token.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SM-002 is evaluated
     Then nothing was evaluated
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_secretsmanager_secret.token:
+        name: token
+      aws_secretsmanager_secret_rotation.monthly:
+        secret_id: <value>
+        rotation_rules:
+          - automatically_after_days: 30
+      """
+    When the policy SPILE-SM-002 is evaluated
+    Then the verdict for aws_secretsmanager_secret.token is <verdict>
+
+    Examples:
+      | case            | value                                   | verdict |
+      | this one        | !ref aws_secretsmanager_secret.token.id | pass    |
+      | another one     | other                                   | fail    |
+      | nobody can tell | !unknown                                | unknown |

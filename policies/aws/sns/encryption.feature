@@ -48,3 +48,18 @@ Feature: Topics are encrypted
     Given `News.Properties.KmsMasterKeyId` is unknown
     When the policy SPILE-SNS-004 is evaluated
     Then the verdict for News is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_sns_topic.news:
+        kms_master_key_id: <value>
+      """
+    When the policy SPILE-SNS-004 is evaluated
+    Then the verdict for aws_sns_topic.news is <verdict>
+
+    Examples:
+      | case                       | value      | verdict |
+      | a key                      | alias/news | pass    |
+      | a key that is made with it | !unknown   | pass    |
+      | none                       | null       | fail    |

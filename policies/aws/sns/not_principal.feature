@@ -60,3 +60,42 @@ Feature: Topic policies say whom they let in
     And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-SNS-002 is evaluated
     Then the verdict for Guard is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_sns_topic_policy.news:
+        arn: arn:aws:sns:eu-west-1:123456789012:news
+        policy: '{"Statement": [<statement>]}'
+      """
+    When the policy SPILE-SNS-002 is evaluated
+    Then the verdict for aws_sns_topic_policy.news is <verdict>
+
+    Examples:
+      | case            | statement                                                                                              | verdict |
+      | callers by name | {"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sns:Publish"}    | pass    |
+      | all but some    | {"Effect": "Allow", "NotPrincipal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sns:Publish"} | fail    |
+
+  Scenario Outline: In a plan, written into the resource itself, <case>
+    Given the planned resources:
+      """yaml
+      aws_sns_topic.news:
+        policy: '{"Statement": [<statement>]}'
+      """
+    When the policy SPILE-SNS-002 is evaluated
+    Then the verdict for aws_sns_topic.news is <verdict>
+
+    Examples:
+      | case            | statement                                                                                              | verdict |
+      | callers by name | {"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sns:Publish"}    | pass    |
+      | all but some    | {"Effect": "Allow", "NotPrincipal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sns:Publish"} | fail    |
+
+  Scenario: In a plan, nobody can tell
+    Given the planned resources:
+      """yaml
+      aws_sns_topic_policy.news:
+        arn: arn:aws:sns:eu-west-1:123456789012:news
+        policy: !unknown
+      """
+    When the policy SPILE-SNS-002 is evaluated
+    Then the verdict for aws_sns_topic_policy.news is unknown

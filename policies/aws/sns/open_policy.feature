@@ -77,3 +77,45 @@ Feature: Topics are not open to everybody
     And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-SNS-001 is evaluated
     Then the verdict for Guard is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_sns_topic.news:
+        policy: '{"Statement": [{"Effect": "Allow", "Principal": <principal>, "Action": "sns:Publish", "Resource": "*"}]}'
+      """
+    When the policy SPILE-SNS-001 is evaluated
+    Then the verdict for aws_sns_topic.news is <verdict>
+
+    Examples:
+      | case          | principal               | verdict |
+      | one account   | {"AWS": "123456789012"} | pass    |
+      | everybody     | "*"                     | fail    |
+      | every account | {"AWS": "*"}            | fail    |
+
+  Scenario Outline: In a plan, a policy of its own, <case>
+    Given the planned resources:
+      """yaml
+      aws_sns_topic.news:
+        name: news
+      aws_sns_topic_policy.news:
+        arn: !ref aws_sns_topic.news.id
+        policy: '{"Statement": [{"Effect": "Allow", "Principal": <principal>, "Action": "sns:Publish", "Resource": "*"}]}'
+      """
+    When the policy SPILE-SNS-001 is evaluated
+    Then the verdict for aws_sns_topic_policy.news is <verdict>
+
+    Examples:
+      | case          | principal               | verdict |
+      | one account   | {"AWS": "123456789012"} | pass    |
+      | everybody     | "*"                     | fail    |
+      | every account | {"AWS": "*"}            | fail    |
+
+  Scenario: In a plan, nobody can tell
+    Given the planned resources:
+      """yaml
+      aws_sns_topic.news:
+        policy: !unknown
+      """
+    When the policy SPILE-SNS-001 is evaluated
+    Then the verdict for aws_sns_topic.news is unknown

@@ -42,3 +42,19 @@ Feature: Topics are encrypted with a key of your own
     Given `News.Type` is set to `AWS::SQS::Queue`
     When the policy SPILE-SNS-005 is evaluated
     Then nothing was evaluated
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_sns_topic.news:
+        kms_master_key_id: <value>
+      """
+    When the policy SPILE-SNS-005 is evaluated
+    Then the verdict for aws_sns_topic.news is <verdict>
+
+    Examples:
+      | case              | value         | verdict        |
+      | a key of your own | alias/own     | pass           |
+      | AWS's             | alias/aws/sns | fail           |
+      | none              | null          | not applicable |
+      | nobody can tell   | !unknown      | unknown        |

@@ -66,3 +66,42 @@ Feature: Queue policies name the actions that they allow
     And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-SQS-003 is evaluated
     Then the verdict for Guard is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue_policy.jobs:
+        queue_url: https://sqs.eu-west-1.amazonaws.com/123456789012/jobs
+        policy: '{"Statement": [<statement>]}'
+      """
+    When the policy SPILE-SQS-003 is evaluated
+    Then the verdict for aws_sqs_queue_policy.jobs is <verdict>
+
+    Examples:
+      | case                      | statement                                                                                               | verdict |
+      | the action that is needed | {"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sqs:SendMessage"} | pass    |
+      | every action              | {"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sqs:*"}           | fail    |
+
+  Scenario Outline: In a plan, written into the resource itself, <case>
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue.jobs:
+        policy: '{"Statement": [<statement>]}'
+      """
+    When the policy SPILE-SQS-003 is evaluated
+    Then the verdict for aws_sqs_queue.jobs is <verdict>
+
+    Examples:
+      | case                      | statement                                                                                               | verdict |
+      | the action that is needed | {"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sqs:SendMessage"} | pass    |
+      | every action              | {"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sqs:*"}           | fail    |
+
+  Scenario: In a plan, nobody can tell
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue_policy.jobs:
+        queue_url: https://sqs.eu-west-1.amazonaws.com/123456789012/jobs
+        policy: !unknown
+      """
+    When the policy SPILE-SQS-003 is evaluated
+    Then the verdict for aws_sqs_queue_policy.jobs is unknown

@@ -49,3 +49,20 @@ Feature: Queues are encrypted
     And `Jobs.Properties.KmsMasterKeyId` is set to `alias/jobs`
     When the policy SPILE-SQS-006 is evaluated
     Then the verdict for Jobs is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue.jobs:
+        <attribute>: <value>
+      """
+    When the policy SPILE-SQS-006 is evaluated
+    Then the verdict for aws_sqs_queue.jobs is <verdict>
+
+    Examples:
+      | case              | attribute               | value      | verdict |
+      | keys of SQS       | sqs_managed_sse_enabled | true       | pass    |
+      | a key of KMS      | kms_master_key_id       | alias/jobs | pass    |
+      | none              | sqs_managed_sse_enabled | false      | fail    |
+      | nothing is stated | name                    | jobs       | fail    |
+      | nobody can tell   | sqs_managed_sse_enabled | !unknown   | unknown |

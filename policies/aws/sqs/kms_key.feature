@@ -48,3 +48,18 @@ Feature: Queues are encrypted with a key of KMS
     Given `Jobs.Properties.KmsMasterKeyId` is unknown
     When the policy SPILE-SQS-005 is evaluated
     Then the verdict for Jobs is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue.jobs:
+        kms_master_key_id: <value>
+      """
+    When the policy SPILE-SQS-005 is evaluated
+    Then the verdict for aws_sqs_queue.jobs is <verdict>
+
+    Examples:
+      | case                       | value      | verdict |
+      | a key                      | alias/jobs | pass    |
+      | a key that is made with it | !unknown   | pass    |
+      | none                       | null       | fail    |

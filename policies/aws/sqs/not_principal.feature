@@ -60,3 +60,42 @@ Feature: Queue policies say whom they let in
     And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-SQS-002 is evaluated
     Then the verdict for Guard is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue_policy.jobs:
+        queue_url: https://sqs.eu-west-1.amazonaws.com/123456789012/jobs
+        policy: '{"Statement": [<statement>]}'
+      """
+    When the policy SPILE-SQS-002 is evaluated
+    Then the verdict for aws_sqs_queue_policy.jobs is <verdict>
+
+    Examples:
+      | case            | statement                                                                                                  | verdict |
+      | callers by name | {"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sqs:SendMessage"}    | pass    |
+      | all but some    | {"Effect": "Allow", "NotPrincipal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sqs:SendMessage"} | fail    |
+
+  Scenario Outline: In a plan, written into the resource itself, <case>
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue.jobs:
+        policy: '{"Statement": [<statement>]}'
+      """
+    When the policy SPILE-SQS-002 is evaluated
+    Then the verdict for aws_sqs_queue.jobs is <verdict>
+
+    Examples:
+      | case            | statement                                                                                                  | verdict |
+      | callers by name | {"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sqs:SendMessage"}    | pass    |
+      | all but some    | {"Effect": "Allow", "NotPrincipal": {"AWS": "123456789012"}, "Resource": "*", "Action": "sqs:SendMessage"} | fail    |
+
+  Scenario: In a plan, nobody can tell
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue_policy.jobs:
+        queue_url: https://sqs.eu-west-1.amazonaws.com/123456789012/jobs
+        policy: !unknown
+      """
+    When the policy SPILE-SQS-002 is evaluated
+    Then the verdict for aws_sqs_queue_policy.jobs is unknown

@@ -77,3 +77,45 @@ Feature: Queues are not open to everybody
     And `Guard.Properties.PolicyDocument.Statement[1].Effect` is set to `Deny`
     When the policy SPILE-SQS-001 is evaluated
     Then the verdict for Guard is pass
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue.jobs:
+        policy: '{"Statement": [{"Effect": "Allow", "Principal": <principal>, "Action": "sqs:SendMessage", "Resource": "*"}]}'
+      """
+    When the policy SPILE-SQS-001 is evaluated
+    Then the verdict for aws_sqs_queue.jobs is <verdict>
+
+    Examples:
+      | case          | principal               | verdict |
+      | one account   | {"AWS": "123456789012"} | pass    |
+      | everybody     | "*"                     | fail    |
+      | every account | {"AWS": "*"}            | fail    |
+
+  Scenario Outline: In a plan, a policy of its own, <case>
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue.jobs:
+        name: jobs
+      aws_sqs_queue_policy.jobs:
+        queue_url: !ref aws_sqs_queue.jobs.id
+        policy: '{"Statement": [{"Effect": "Allow", "Principal": <principal>, "Action": "sqs:SendMessage", "Resource": "*"}]}'
+      """
+    When the policy SPILE-SQS-001 is evaluated
+    Then the verdict for aws_sqs_queue_policy.jobs is <verdict>
+
+    Examples:
+      | case          | principal               | verdict |
+      | one account   | {"AWS": "123456789012"} | pass    |
+      | everybody     | "*"                     | fail    |
+      | every account | {"AWS": "*"}            | fail    |
+
+  Scenario: In a plan, nobody can tell
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue.jobs:
+        policy: !unknown
+      """
+    When the policy SPILE-SQS-001 is evaluated
+    Then the verdict for aws_sqs_queue.jobs is unknown

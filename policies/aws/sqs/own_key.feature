@@ -42,3 +42,19 @@ Feature: Queues are encrypted with a key of your own
     Given `Jobs.Type` is set to `AWS::SNS::Topic`
     When the policy SPILE-SQS-007 is evaluated
     Then nothing was evaluated
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue.jobs:
+        kms_master_key_id: <value>
+      """
+    When the policy SPILE-SQS-007 is evaluated
+    Then the verdict for aws_sqs_queue.jobs is <verdict>
+
+    Examples:
+      | case              | value         | verdict        |
+      | a key of your own | alias/own     | pass           |
+      | AWS's             | alias/aws/sqs | fail           |
+      | none              | null          | not applicable |
+      | nobody can tell   | !unknown      | unknown        |

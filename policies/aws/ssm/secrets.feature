@@ -29,7 +29,7 @@ Feature: Parameters of the Parameter Store hold no secrets in plain text
     Given `Shop.Properties.Value` is set to `k3y-0f-sh0p`
     When the policy SPILE-SSM-001 is evaluated
     Then the finding for Shop is at `Shop.Properties.Value`
-    And the message for Shop is "Shop holds a secret by its name, and its value can be read in the template"
+    And the message for Shop is "Shop holds a secret by its name, and its value can be read where it is declared"
     And the severity for Shop is high
     And Shop passes once `Shop.Properties.Value` is set to `!Ref Secret`
 
@@ -69,3 +69,21 @@ Feature: Parameters of the Parameter Store hold no secrets in plain text
     And `Shop.Properties.Value` is set to `k3y-0f-sh0p`
     When the policy SPILE-SSM-001 is evaluated
     Then the verdict for Shop is not applicable
+
+  Scenario Outline: In a plan, <case>
+    Given the planned resources:
+      """yaml
+      aws_ssm_parameter.shop:
+        name: <name>
+        type: <type>
+        value: <value>
+      """
+    When the policy SPILE-SSM-001 is evaluated
+    Then the verdict for aws_ssm_parameter.shop is <verdict>
+
+    Examples:
+      | case                     | name          | type         | value       | verdict        |
+      | encrypted                | /shop/api_key | SecureString | k3y-0f-sh0p | pass           |
+      | in plain text            | /shop/api_key | String       | k3y-0f-sh0p | fail           |
+      | no secret                | /shop/colour  | String       | blue        | not applicable |
+      | nobody can tell its type | /shop/api_key | !unknown     | k3y-0f-sh0p | unknown        |

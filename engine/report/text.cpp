@@ -98,6 +98,13 @@ class TextWriter {
         out_ += "\n";
     }
 
+    /// What is sensitive stands in clear in the lines of a plan or state.
+    [[nodiscard]] bool hidden(const std::string& path) const {
+        return std::any_of(report_.inputs.begin(), report_.inputs.end(), [&](const InputSummary& input) {
+            return input.path == path && (input.kind == "tfplan" || input.kind == "tfstate");
+        });
+    }
+
     void add_place(const Finding& finding) {
         const Location& at = finding.location;
         const Subject& subject = finding.subject;
@@ -106,7 +113,7 @@ class TextWriter {
         if (!subject.key.empty()) out_ += " [" + visible(subject.key) + "]";
         if (!subject.type.empty()) out_ += " (" + visible(subject.type) + ")";
         out_ += "\n";
-        if (!at.span.valid()) return;
+        if (!at.span.valid() || hidden(at.path)) return;
         const Excerpt excerpt =
             excerpt_of(sources_, at.span.source, {at.line, at.column}, {at.end_line, at.end_column});
         const std::string number = std::to_string(at.line);

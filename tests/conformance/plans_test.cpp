@@ -106,7 +106,7 @@ void count_modules(const Loaded& loaded, Counts& out) {
     const terraform::Node* root = terraform::read_tree(*cursor, sources.text(source), graph.arena(), {});
     REQUIRE(root != nullptr);
     const terraform::Values values(graph, source);
-    const terraform::InstanceList list = terraform::find_instances(*root, values, sink);
+    const terraform::InstanceList list = terraform::find_instances(*root, sources, values, sink);
     out.modules = root->get("planned_values") == nullptr ? 0 : 1 + list.modules.size();
     for (const terraform::InstanceList::Module& module : list.modules)
         out.module_depth = std::max<std::uint64_t>(out.module_depth, module.depth);

@@ -39,10 +39,10 @@ class Inputs(CommandTest):
         run = self.ends(self.check("notes.txt", "--as", "cfn"), 3, "input")
         self.assertIn("notes.txt:1:1", run.err)
 
-    def test_kinds_that_cannot_be_checked_yet_are_no_verdict(self):
-        self.file("plan.json", '{"format_version": "1.2", "planned_values": {}}')
-        run = self.ends(self.check("plan.json"), 3, "input")
-        self.assertIn("is of kind `tfplan`, which cannot be checked yet", run.err)
+    def test_kinds_that_cannot_be_checked_are_no_verdict(self):
+        self.file("notes.json", '{"a": 1}')
+        run = self.ends(self.check("notes.json", "--as", "json"), 3, "input")
+        self.assertIn("is of kind `json`, which cannot be checked yet", run.err)
 
     def test_dockerfiles_by_name_and_as_what_they_are(self):
         self.file("policies/images.spile", """

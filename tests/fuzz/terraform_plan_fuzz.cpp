@@ -31,10 +31,17 @@ view Bucket of r: tf "aws_s3_bucket" {
     name = r.bucket
 }
 
-rule lets_in(a: tf "aws_security_group", b: tf "aws_security_group") if
-    way in b.ingress
+entity Group {
+    ways: list<any>
+}
+view Group of r: tf "aws_security_group" {
+    ways = r.ingress ?? []
+}
+
+rule lets_in(a: Group, b: Group) if
+    way in b.ways
     and refers(way.security_groups, a)
-rule lets_in(a: tf "aws_security_group", c: tf "aws_security_group") if
+rule lets_in(a: Group, c: Group) if
     lets_in(a, b)
     and lets_in(b, c)
 
@@ -47,7 +54,7 @@ policy versioned "versioned" {
 policy acyclic "no group lets itself in" {
     id FUZZ-2
     severity high
-    for g: tf "aws_security_group"
+    for g: Group
     deny lets_in(g, g)
 }
 policy documents "no wildcard" {

@@ -35,7 +35,6 @@ Configuration::Configuration(const Node* configuration) : node_(configuration) {
 }
 
 ModuleInstance& Configuration::child(ModuleInstance& parent, std::string_view name, std::string_view key) {
-    std::vector<ModuleInstance*>& siblings = parent.children[name];
     ModuleInstance made{.key = key, .parent = &parent};
     if (parent.block != nullptr) {
         const auto call = parent.block->calls.find(name);
@@ -45,7 +44,7 @@ ModuleInstance& Configuration::child(ModuleInstance& parent, std::string_view na
         }
     }
     instances_.push_back(std::move(made));
-    siblings.push_back(&instances_.back());
+    parent.children[name][key] = &instances_.back();
     return instances_.back();
 }
 
@@ -69,19 +68,19 @@ ModuleInstance& Configuration::module_at(std::string_view address) {
 }
 
 void Configuration::add(ModuleInstance& module, std::string_view resource, std::string_view key, UnitId unit) {
-    module.resources[resource].all.emplace_back(key, unit);
+    module.resources[resource].by_key.try_emplace(key, unit);
 }
 
-std::vector<ModuleInstance*> Configuration::called(ModuleInstance& in, std::string_view name) {
+const ModuleInstances* Configuration::called(ModuleInstance& in, std::string_view name) {
     const auto found = in.children.find(name);
-    if (found != in.children.end()) return found->second;
-    if (in.block == nullptr) return {};
+    if (found != in.children.end()) return &found->second;
+    if (in.block == nullptr) return nullptr;
     const auto call = in.block->calls.find(name);
-    if (call == in.block->calls.end()) return {};
-    const bool repeated = call->second.node->get("for_each_expression") != nullptr ||
-                          call->second.node->get("count_expression") != nullptr;
-    if (repeated) return {};
-    return {&child(in, name, {})};
+    if (call == in.block->calls.end()) return nullptr;
+    const Node& node = *call->second.node;
+    if (node.get("for_each_expression") != nullptr || node.get("count_expression") != nullptr) return nullptr;
+    child(in, name, {});
+    return &in.children.find(name)->second;
 }
 
 bool is_expression(const Node& node) {

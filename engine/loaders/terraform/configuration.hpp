@@ -28,19 +28,22 @@ struct Call {
     std::unique_ptr<ModuleBlock> module;
 };
 
-/// Instances of one resource of one module instance: keys as addresses write them (`"a"`, `0`, empty), in document
-/// order.
+/// Instances of one resource of one module instance, by their keys as addresses write them (`"a"`, `0`, empty).
 struct ResourceInstances {
-    std::vector<std::pair<std::string_view, UnitId>> all;
+    std::map<std::string_view, UnitId> by_key;
     std::span<const UnitId> units;  // sorted, in the arena; made when first asked for
 };
+
+struct ModuleInstance;
+/// Instances of one called module, by their keys.
+using ModuleInstances = std::map<std::string_view, ModuleInstance*>;
 
 struct ModuleInstance {
     std::string_view key;                // its own, empty for none
     const ModuleBlock* block = nullptr;  // null: the configuration does not have it
     ModuleInstance* parent = nullptr;
     const Call* call = nullptr;  // null for the root
-    std::map<std::string_view, std::vector<ModuleInstance*>> children;
+    std::map<std::string_view, ModuleInstances> children;
     std::map<std::string_view, ResourceInstances> resources;
 };
 
@@ -57,8 +60,9 @@ class Configuration {
     ModuleInstance& module_at(std::string_view address);
     /// Says that the module instance has this instance of a resource.
     void add(ModuleInstance& module, std::string_view resource, std::string_view key, UnitId unit);
-    /// Instances of a called module; one without a key is made where the call has neither count nor for_each.
-    [[nodiscard]] std::vector<ModuleInstance*> called(ModuleInstance& in, std::string_view name);
+    /// Instances of a called module; one without a key is made where the call has neither count nor for_each. Null when
+    /// nothing is known of any.
+    [[nodiscard]] const ModuleInstances* called(ModuleInstance& in, std::string_view name);
 
   private:
     ModuleInstance& child(ModuleInstance& parent, std::string_view name, std::string_view key);

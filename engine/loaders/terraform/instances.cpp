@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/loaders/terraform/address.hpp"
+#include "engine/loaders/terraform/report.hpp"
 
 namespace spile::engine::terraform {
 
@@ -12,7 +13,8 @@ namespace {
 
 class Finder {
   public:
-    Finder(const Values& values, DiagnosticSink& sink) : values_(values), sink_(sink) {}
+    Finder(const SourceMap& sources, const Values& values, DiagnosticSink& sink)
+        : sources_(sources), values_(values), sink_(sink) {}
 
     InstanceList find(const Node& root) {
         state(root, root.get("values") != nullptr ? "values" : "planned_values", Which::all);
@@ -29,7 +31,7 @@ class Finder {
     enum class Which : std::uint8_t { all, data };
 
     void malformed(const Node& node, const std::string& message) const {
-        sink_.add({DiagnosticKind::plan_malformed, values_.at(node.span), message, {}, {}});
+        report_without_text(sink_, sources_, DiagnosticKind::plan_malformed, values_.at(node.span), message, {});
     }
 
     void state(const Node& root, std::string_view section, Which which) {
@@ -142,6 +144,7 @@ class Finder {
         return made;
     }
 
+    const SourceMap& sources_;
     const Values& values_;
     DiagnosticSink& sink_;
     InstanceList list_;
@@ -157,8 +160,8 @@ bool Instance::removed() const {
                        [](std::string_view action) { return action == "delete" || action == "forget"; });
 }
 
-InstanceList find_instances(const Node& root, const Values& values, DiagnosticSink& sink) {
-    return Finder(values, sink).find(root);
+InstanceList find_instances(const Node& root, const SourceMap& sources, const Values& values, DiagnosticSink& sink) {
+    return Finder(sources, values, sink).find(root);
 }
 
 }  // namespace spile::engine::terraform

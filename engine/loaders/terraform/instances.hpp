@@ -38,6 +38,7 @@ struct InstanceList {
 };
 
 /// What is not shaped like an instance is a diagnostic.
-[[nodiscard]] InstanceList find_instances(const Node& root, const Values& values, DiagnosticSink& sink);
+[[nodiscard]] InstanceList find_instances(const Node& root, const SourceMap& sources, const Values& values,
+                                          DiagnosticSink& sink);
 
 }  // namespace spile::engine::terraform

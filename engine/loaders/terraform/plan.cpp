@@ -29,7 +29,7 @@ class PlanLoader {
           configuration_(root.get("configuration")) {}
 
     void load() {
-        list_ = find_instances(root_, values_, sink_);
+        list_ = find_instances(root_, graph_.sources(), values_, sink_);
         for (const InstanceList::Module& module : list_.modules)
             configuration_.module_at(module.address);
         for (const Instance& instance : list_.all) {

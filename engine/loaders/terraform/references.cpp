@@ -142,16 +142,19 @@ void ReferenceResolver::through_output(ModuleInstance& module, std::string_view 
 void ReferenceResolver::through_module(const std::vector<AddressPart>& parts, const Context& context, bool keyed,
                                        Resolved& out) {
     if (parts.size() < 2) return;
-    std::vector<ModuleInstance*> instances = configuration_.called(*context.module, parts[1].name);
+    const ModuleInstances* known = configuration_.called(*context.module, parts[1].name);
     const std::string_view wanted = !parts[1].key.empty() ? parts[1].key : keyed ? context.key : std::string_view();
-    const auto same = std::find_if(instances.begin(), instances.end(),
-                                   [&](const ModuleInstance* each) { return each->key == wanted; });
-    if (same != instances.end())
-        instances = {*same};
-    else if (!parts[1].key.empty())
-        instances.clear();
-    if (instances.empty() || instances.size() > k_most_targets) out.open = true;
-    if (instances.size() > k_most_targets) return;
+    std::vector<ModuleInstance*> instances;
+    if (known != nullptr) {
+        const auto same = known->find(wanted);
+        if (same != known->end()) {
+            instances.push_back(same->second);
+        } else if (parts[1].key.empty() && known->size() <= k_most_targets) {
+            for (const auto& [key, instance] : *known)
+                instances.push_back(instance);
+        }
+    }
+    if (instances.empty()) out.open = true;
     for (ModuleInstance* instance : instances) {
         if (parts.size() > 2) {
             through_output(*instance, parts[2].name, out);
@@ -168,9 +171,9 @@ void ReferenceResolver::through_module(const std::vector<AddressPart>& parts, co
 }
 
 std::span<const UnitId> ReferenceResolver::units_of(ResourceInstances& instances) {
-    if (instances.units.size() != instances.all.size()) {
+    if (instances.units.size() != instances.by_key.size()) {
         std::vector<UnitId> units;
-        for (const auto& [key, unit] : instances.all)
+        for (const auto& [key, unit] : instances.by_key)
             units.push_back(unit);
         std::sort(units.begin(), units.end());
         instances.units = graph_.arena().copy(units);
@@ -200,16 +203,15 @@ void ReferenceResolver::to_resource(const std::vector<AddressPart>& parts, std::
     ResourceInstances& instances = found->second;
     const std::string_view attribute = parts.size() > first + 2 ? parts[first + 2].name : std::string_view();
     const std::string_view wanted = !name.key.empty() ? name.key : keyed ? context.key : std::string_view();
-    const auto same = std::find_if(instances.all.begin(), instances.all.end(),
-                                   [&](const auto& each) { return each.first == wanted; });
-    if (same == instances.all.end() && !name.key.empty()) return;  // no instance of that key
-    const bool one = same != instances.all.end();
+    const auto same = instances.by_key.find(wanted);
+    if (same == instances.by_key.end() && !name.key.empty()) return;  // no instance of that key
+    const bool one = same != instances.by_key.end();
     const std::span<const UnitId> all = units_of(instances);
     const std::span<const UnitId> meant = one ? graph_.arena().copy(std::vector<UnitId>{same->second}) : all;
     add_target(out.direct, {.units = meant, .attribute = graph_.arena().copy(attribute)}, out.open);
     if (written != nullptr && !attribute.empty()) {
         if (one || all.size() == 1)
-            follow(module, *written, one ? same->first : instances.all.front().first, attribute, out);
+            follow(module, *written, one ? same->first : instances.by_key.begin()->first, attribute, out);
         else if (get(get(written, "expressions"), attribute) != nullptr)
             out.followed_open = true;
     }

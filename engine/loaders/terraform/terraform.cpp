@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/loaders/terraform/plan.hpp"
+#include "engine/loaders/terraform/report.hpp"
 #include "engine/loaders/terraform/tree.hpp"
 #include "engine/loaders/top_level.hpp"
 
@@ -51,7 +52,7 @@ std::string refused(const Node& root, std::string& help) {
 }
 
 /// What a plan says of its own being whole.
-void note_incomplete(const Node& root, Document& document, DiagnosticSink& sink) {
+void note_incomplete(const Node& root, const SourceMap& sources, Document& document, DiagnosticSink& sink) {
     const Node* errored = root.get("errored");
     const Node* complete = root.get("complete");
     const bool failed = errored != nullptr && errored->truthy();
@@ -59,12 +60,20 @@ void note_incomplete(const Node& root, Document& document, DiagnosticSink& sink)
     if (!failed && !partial) return;
     document.incomplete = failed ? "planning ended with an error, so the plan may lack resources"
                                  : "the plan is not complete: resources were left out or deferred";
-    sink.add({DiagnosticKind::plan_incomplete,
-              {document.source, (failed ? errored : complete)->span},
-              document.incomplete,
-              {},
-              failed ? "mend what `terraform plan` reports and plan again"
-                     : "plan without -target and -exclude; what is deferred needs a further plan after apply"});
+    terraform::report_without_text(
+        sink, sources, DiagnosticKind::plan_incomplete, {document.source, (failed ? errored : complete)->span},
+        document.incomplete,
+        failed ? "mend what `terraform plan` reports and plan again"
+               : "plan without -target and -exclude; what is deferred needs a further plan after apply");
+}
+
+/// Where the text is no JSON, without what stands there.
+void report_syntax(const DiagnosticSink& found, const SourceMap& sources, DiagnosticSink& sink) {
+    for (const Diagnostic& each : found.all()) {
+        const bool quotes = each.kind == DiagnosticKind::json_syntax;
+        terraform::report_without_text(sink, sources, each.kind, each.where,
+                                       quotes ? "the text is not JSON here" : each.message, each.help);
+    }
 }
 
 }  // namespace
@@ -79,30 +88,29 @@ DocumentId load_terraform(SourceId source, FactGraph& graph, const TerraformOpti
                                               .kind = InputKind::tfplan,
                                               .format = Format::json});
     if (is_message_stream(sources.text(source))) {
-        sink.add({DiagnosticKind::not_a_plan,
-                  {source, {0, 0}},
-                  "these are the messages that Terraform prints while it works, a JSON text a line, and no plan",
-                  {},
-                  "make the JSON of a plan by: " + std::string(k_how_plan)});
+        report_without_text(sink, sources, DiagnosticKind::not_a_plan, {source, {0, 0}},
+                            "these are the messages that Terraform prints while it works, a JSON text a line, and no "
+                            "plan",
+                            "make the JSON of a plan by: " + std::string(k_how_plan));
         graph.document(id).failed = true;
         return id;
     }
-    const auto cursor = open_document(source, sources, Format::json, options.limits, sink);
+    DiagnosticSink syntax;
+    const auto cursor = open_document(source, sources, Format::json, options.limits, syntax);
     const Node* root = read_tree(*cursor, sources.text(source), graph.arena(), k_without);
+    report_syntax(syntax, sources, sink);
     std::string help;
     const std::string why = root == nullptr ? "" : refused(*root, help);
-    if (!why.empty())
-        sink.add({help.empty() ? DiagnosticKind::plan_malformed : DiagnosticKind::not_a_plan,
-                  {source, {root->span.begin, root->span.begin + 1}},
-                  why,
-                  {},
-                  help});
+    if (!why.empty()) {
+        const DiagnosticKind kind = help.empty() ? DiagnosticKind::plan_malformed : DiagnosticKind::not_a_plan;
+        report_without_text(sink, sources, kind, {source, root->span}, why, help);
+    }
     if (root == nullptr || !why.empty()) {
         graph.document(id).failed = true;
         return id;
     }
     if (has(*root, "values")) graph.document(id).kind = InputKind::tfstate;
-    note_incomplete(*root, graph.document(id), sink);
+    note_incomplete(*root, sources, graph.document(id), sink);
     load_plan(*root, source, id, graph, options, sink);
     return id;
 }

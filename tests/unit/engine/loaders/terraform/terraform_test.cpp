@@ -222,32 +222,40 @@ TEST_CASE("references in a circle end") {
 
 TEST_CASE("a plan says when it is not whole, and what is no plan is said to be what it is") {
     const Loaded partial(R"({"planned_values":{},"complete":false})");
-    CHECK(partial.diagnostics() == "SP0722 the plan is not complete: resources were left out or deferred\n");
-    CHECK_FALSE(partial.graph.document(partial.document).incomplete.empty());
+    CHECK(partial.diagnostics() ==
+          "SP0722 plan.json:1:33: the plan is not complete: resources were left out or deferred\n");
+    CHECK(partial.graph.document(partial.document).incomplete ==
+          "the plan is not complete: resources were left out or deferred");
     const Loaded errored(R"({"planned_values":{},"errored":true,"complete":true})");
-    CHECK(errored.diagnostics() == "SP0722 planning ended with an error, so the plan may lack resources\n");
+    CHECK(errored.diagnostics() ==
+          "SP0722 plan.json:1:32: planning ended with an error, so the plan may lack resources\n");
+    CHECK(errored.graph.document(errored.document).incomplete ==
+          "planning ended with an error, so the plan may lack resources");
     const Loaded messages("{\"@level\":\"info\",\"@message\":\"x\"}\n{\"@level\":\"info\"}\n");
-    CHECK(messages.diagnostics().find("SP0723 these are the messages") == 0);
+    CHECK(messages.diagnostics().find("SP0723 plan.json:1:1: these are the messages") == 0);
     const Loaded state(R"({"version":4,"serial":1,"lineage":"x","resources":[]})");
-    CHECK(state.diagnostics().find("SP0723 this is the file that Terraform keeps its state in") == 0);
+    CHECK(state.diagnostics().find("SP0723 plan.json:1:1: this is the file that Terraform keeps its state in") == 0);
     const Loaded other(R"({"a":1})");
-    CHECK(other.diagnostics().find("SP0723 the text has neither") == 0);
+    CHECK(other.diagnostics().find("SP0723 plan.json:1:1: the text has neither") == 0);
     CHECK(other.graph.document(other.document).failed);
     const Loaded list("[]");
-    CHECK(list.diagnostics() == "SP0721 the plan is no map\n");
+    CHECK(list.diagnostics() == "SP0721 plan.json:1:1: the plan is no map\n");
 }
 
 TEST_CASE("parts of a plan without their shape are said, the rest is read") {
     const Loaded loaded(R"({"planned_values":{"root_module":{"resources":[{"type":"aws_x"},3,)" +
                         planned("aws_x.a", "aws_x", "{}") + "," + planned("aws_x.a", "aws_x", "{}") +
                         R"(],"child_modules":{}}},"resource_changes":[{"address":"aws_x.a","type":"aws_x"},null]})");
-    CHECK(loaded.diagnostics() ==
-          "SP0721 a resource has no `address` or no `type`\n"
-          "SP0721 a resource has no `address` or no `type`\n"
-          "SP0721 `aws_x.a` is planned twice\n"
-          "SP0721 `child_modules` is no list\n"
-          "SP0721 `aws_x.a` has no `change`\n"
-          "SP0721 a resource has no `address` or no `type`\n");
+    std::string said = loaded.diagnostics();
+    for (std::size_t at = said.find("SP0721 plan.json:"); at != std::string::npos; at = said.find("SP0721 plan.json:"))
+        said.erase(at, said.find(": ", at) + 2 - at);
+    CHECK(said ==
+          "a resource has no `address` or no `type`\n"
+          "a resource has no `address` or no `type`\n"
+          "`aws_x.a` is planned twice\n"
+          "`child_modules` is no list\n"
+          "`aws_x.a` has no `change`\n"
+          "a resource has no `address` or no `type`\n");
     CHECK(loaded.graph.of_type("tf", "aws_x").size() == 1);
 }
 

@@ -28,7 +28,7 @@ struct Difference {
 };
 const std::vector<Difference> k_differences = {};
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -52,7 +52,7 @@ std::string canonical(const simdjson::dom::element& json) {
     if (json.is_object()) {
         std::map<std::string, std::string> members;
         for (const auto [key, value] : json.get_object())
-            members[std::string(key)] = quoted(key) + ": " + canonical(value);
+            members[std::string(key)] = in_quotes(key) + ": " + canonical(value);
         std::vector<std::string> items;
         for (const auto& [key, item] : members)
             items.push_back(item);
@@ -64,7 +64,7 @@ std::string canonical(const simdjson::dom::element& json) {
             items.push_back(canonical(item));
         return joined(items, '[', ']');
     }
-    if (json.is_string()) return quoted(json.get_string().value());
+    if (json.is_string()) return in_quotes(json.get_string().value());
     return simdjson::to_string(json);
 }
 
@@ -81,8 +81,10 @@ class Normaliser {
 
     /// Empty: the value is left out.
     [[nodiscard]] std::string text(Value value) const {
-        if (value.sensitive()) return quoted("******");
-        if (const std::string name = referenced(value); !name.empty()) return quoted(name);
+        if (value.sensitive()) return in_quotes("******");
+        if (value.is(Kind::string) || value.is(Kind::number)) {
+            if (const std::string name = referenced(value); !name.empty()) return in_quotes(name);
+        }
         switch (value.kind()) {
             case Kind::missing:
             case Kind::null:
@@ -92,7 +94,7 @@ class Normaliser {
             case Kind::number:
                 return value.number().text();
             case Kind::string:
-                return quoted(value.text());
+                return in_quotes(value.text());
             case Kind::unknown:
             case Kind::error:
                 return name_of(value);
@@ -108,7 +110,7 @@ class Normaliser {
                 std::map<std::string, std::string> members;
                 for (const Member& member : value.members())
                     if (const std::string item = text(member.value); !item.empty())
-                        members[std::string(member.key)] = quoted(member.key) + ": " + item;
+                        members[std::string(member.key)] = in_quotes(member.key) + ": " + item;
                 std::vector<std::string> items;
                 for (const auto& [key, item] : members)
                     items.push_back(item);
@@ -133,9 +135,9 @@ class Normaliser {
 
     [[nodiscard]] std::string name_of(Value value) const {
         if (value.is(Kind::unknown) && value.unknown().unit.valid())
-            return quoted(graph_.unit(value.unknown().unit).name);
+            return in_quotes(graph_.unit(value.unknown().unit).name);
         if (plan_) return {};
-        return quoted(in_backticks(value.is(Kind::unknown) ? value.unknown().cause : value.text()));
+        return in_quotes(in_backticks(value.is(Kind::unknown) ? value.unknown().cause : value.text()));
     }
 
     [[nodiscard]] std::string names(Value value) const {
@@ -152,6 +154,13 @@ class Normaliser {
 const schema::Schema& published() {
     static const schema::Schema the(stdlib::all_schemas());
     return the;
+}
+
+std::string as_text(const std::map<std::string, std::string>& resources) {
+    std::string out;
+    for (const auto& [name, attributes] : resources)
+        out += name + " " + attributes + "\n";
+    return out;
 }
 
 std::map<std::string, std::string> resources_of(const std::string& path, const std::string& text) {
@@ -193,13 +202,15 @@ TEST_CASE("resources are normalised as policy-engine's golden files list them") 
         const simdjson::dom::element row = parser.parse(line);
         const std::string name{row["case"].get_string().value()};
         const std::string path{row["input_path"].get_string().value()};
-        std::map<std::string, std::string> expected;
+        std::map<std::string, std::string> listed;
         for (const auto resource : row["resources"].get_array()) {
             const std::string key =
                 std::string(std::string_view(resource["type"])) + " " + std::string(std::string_view(resource["id"]));
-            expected[key] = canonical(resource["attributes"]);
+            listed[key] = canonical(resource["attributes"]);
         }
-        const auto found = resources_of(path, read_file(*folder / "suites" / "policy-engine-golden" / path));
+        const std::string expected = as_text(listed);
+        const std::string found =
+            as_text(resources_of(path, read_file(*folder / "suites" / "policy-engine-golden" / path)));
         const bool differs = std::any_of(k_differences.begin(), k_differences.end(),
                                          [&](const Difference& each) { return each.name == name; });
         INFO(name);

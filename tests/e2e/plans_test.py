@@ -71,7 +71,7 @@ def plan(pretty):
         "output_changes": {"o": {"actions": ["update"], "before": c[16], "after": c[12], "after_unknown": False, "before_sensitive": True,
                                  "after_sensitive": True}},
         "prior_state": {"values": {"root_module": {"resources": [
-            {"address": "data.aws_x.d", "mode": "data", "type": "aws_x", "name": "d", "values": {"token": c[17]},
+            {"address": "data.vault_secret.d", "mode": "data", "type": "vault_secret", "name": "d", "values": {"token": c[17]},
              "sensitive_values": {"token": True}}]}}},
         "configuration": {"provider_config": {"aws": {"name": "aws", "expressions": {"secret_key": {"constant_value": c[18]}}}},
                           "root_module": {"variables": {"pw": {"sensitive": True, "default": c[19]}, "obj": {"sensitive": True}}}}}
@@ -97,7 +97,7 @@ class Plans(CommandTest):
                 printed["explain " + about] = self.spile("explain", about, "plan.json", "--policy", "policies")
             for form in ("dot", "mermaid"):
                 printed["graph " + form] = self.spile("graph", "plan.json", "--out", form)
-            for query in ('{r.properties for r: tf "*"}', '{r.properties for r: tf "data.aws_x"}', '{v.properties for v: tf "variable"}',
+            for query in ('{r.properties for r: tf "*"}', '{r.properties for r: tf "data.vault_secret"}', '{v.properties for v: tf "variable"}',
                           '{v.properties for v: tf "output"}', '{v.properties for v: tf "provider"}', '{v.properties for v: tf "drift"}'):
                 printed["query " + query] = self.spile("query", query, "plan.json", "--policy", "policies")
                 self.assertIn("(sensitive)", printed["query " + query].out, query)

@@ -46,7 +46,7 @@ Value numbers(lang::Op op, Value a, Value b, const Operands& with) {
     const bool by_zero = op == lang::Op::divide && b.number() == Decimal(0);
     std::string cause = a.number().text() + " " + std::string(symbol(op)) + " " + b.number().text();
     cause += by_zero ? " divides by zero" : " has no exact decimal result of at most 36 digits";
-    return failure(std::move(cause), a, with);
+    return failure(cause, a, with);
 }
 
 Value unknown_number(Value a, Value b, const Operands& with) {

@@ -1,3 +1,5 @@
+#include <compare>
+
 #include "engine/eval/operators/domains.hpp"
 #include "engine/eval/operators/support.hpp"
 
@@ -34,7 +36,7 @@ Truth domains(const DomainValue& a, const DomainValue& b, bool or_equal) {
         default:
             return Truth::maybe;
     }
-    return order < 0 || (or_equal && order == 0) ? Truth::yes : Truth::no;
+    return std::is_lt(order) || (or_equal && std::is_eq(order)) ? Truth::yes : Truth::no;
 }
 
 /// Severities are the only texts with an order; the checker lets no others come here, unless their type was not known.

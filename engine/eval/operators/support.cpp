@@ -26,15 +26,15 @@ Truth membership(const Element& element) {
     return element.value.is(Kind::error) ? there : conjoin(there, presence(element.value));
 }
 
-Value failure(std::string cause, Value at, const Operands& with) {
-    return with.factory->error(with.factory->arena().copy(std::string_view(cause)), at.origin());
+Value failure(std::string_view cause, Value at, const Operands& with) {
+    return with.factory->error(with.factory->arena().copy(cause), at.origin());
 }
 
 Value wrong_kind(std::string_view operation, std::string_view wanted, Value got, const Operands& with) {
     if (got.is(Kind::error)) return got;
     std::string cause = "`" + std::string(operation) + "` takes " + std::string(wanted) + ", not ";
     cause += kind_name(got);
-    return failure(std::move(cause), got, with);
+    return failure(cause, got, with);
 }
 
 Value undecided_value(Value because, TypeHint type, const Operands& with) {
@@ -60,8 +60,8 @@ Value truth_value(Truth truth, Arguments because, const Operands& with) {
     return with.factory->boolean(truth == Truth::yes, because.empty() ? nullptr : because.front().origin());
 }
 
-Value text_value(std::string text, Value at, const Operands& with) {
-    return with.factory->string(with.factory->arena().copy(std::string_view(text)), at.origin());
+Value text_value(std::string_view text, Value at, const Operands& with) {
+    return with.factory->string(with.factory->arena().copy(text), at.origin());
 }
 
 Value number_value(std::int64_t number, Value at, const Operands& with) {

@@ -17,7 +17,7 @@ using Arguments = std::span<const Value>;
 [[nodiscard]] Truth presence(Value value);
 
 /// An error value, at the place of `at`.
-[[nodiscard]] Value failure(std::string cause, Value at, const Operands& with);
+[[nodiscard]] Value failure(std::string_view cause, Value at, const Operands& with);
 /// "`lower` takes a string, not a number".
 [[nodiscard]] Value wrong_kind(std::string_view operation, std::string_view wanted, Value got, const Operands& with);
 /// An unknown of the given type (or the error, when `because` holds one) whose cause is that of `because`.
@@ -27,7 +27,7 @@ using Arguments = std::span<const Value>;
 /// The first value that has a cause; missing when none has.
 [[nodiscard]] Value first_undecided(Arguments values);
 
-[[nodiscard]] Value text_value(std::string text, Value at, const Operands& with);
+[[nodiscard]] Value text_value(std::string_view text, Value at, const Operands& with);
 [[nodiscard]] Value number_value(std::int64_t number, Value at, const Operands& with);
 
 /// "a string", "a list"; for messages.

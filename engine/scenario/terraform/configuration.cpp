@@ -104,12 +104,15 @@ class Builder {
         const auto position = static_cast<std::size_t>(found - module.resources.begin());
         const Stated& stated = planned.stated->attributes;
         for (std::size_t i = 0; i < stated.keys.size(); ++i) {
-            if (stated.items[i].kind == Stated::Kind::null) continue;
+            if (unset(stated.items[i])) continue;
             const PlanValue* value = planned.after->find(stated.keys[i]);
             join(enter(address.modules).resources[position], stated.keys[i],
                  expression(address, stated.items[i], *value));
         }
     }
+
+    // A configuration that says null says nothing.
+    static bool unset(const Stated& stated) { return stated.kind == Stated::Kind::null || stated.computed; }
 
     static void join(Resource& resource, const std::string& name, const ConfigExpression& expression) {
         const auto found = std::find(resource.names.begin(), resource.names.end(), name);
@@ -178,7 +181,7 @@ class Builder {
     ConfigExpression::Block block(const Address& from, const Stated& stated, const PlanValue& value) {
         ConfigExpression::Block made;
         for (std::size_t i = 0; i < stated.items.size(); ++i) {
-            if (stated.items[i].kind == Stated::Kind::null) continue;
+            if (unset(stated.items[i])) continue;
             made.names.push_back(stated.keys[i]);
             made.expressions.push_back(expression(from, stated.items[i], value.items[i]));
         }

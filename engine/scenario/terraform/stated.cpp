@@ -16,7 +16,7 @@ namespace {
 using Kind = Stated::Kind;
 
 const std::vector<std::string>& tags() {
-    static const std::vector<std::string> all{"!unknown", "!ref", "!sensitive", "!json", "!replace"};
+    static const std::vector<std::string> all{"!unknown", "!computed", "!ref", "!sensitive", "!json", "!replace"};
     return all;
 }
 
@@ -119,7 +119,7 @@ class Reader {
         if (event.token == Token::end) return false;
         made.line = line_of(event);
         if (event.tag.empty()) return contents(event, made);
-        if (event.tag == "!unknown") return unknown(event, made);
+        if (event.tag == "!unknown" || event.tag == "!computed") return unknown(event, made);
         if (event.tag == "!ref") return reference(event, made);
         if (event.tag == "!json") {
             made.kind = Kind::json;
@@ -142,8 +142,9 @@ class Reader {
 
     bool unknown(const Event& event, Stated& made) {
         made.kind = Kind::unknown;
+        made.computed = event.tag == "!computed";
         const bool alone = event.token == Token::null_value || (event.token == Token::string && event.text.empty());
-        return alone || fail(event, "`!unknown` stands for the whole value and takes none");
+        return alone || fail(event, "`" + std::string(event.tag) + "` stands for the whole value and takes none");
     }
 
     bool reference(const Event& event, Stated& made) {
@@ -195,16 +196,13 @@ class Reader {
 }  // namespace
 
 std::string with_room_behind_tags(std::string text) {
-    constexpr std::string_view tag = "!unknown";
     std::string roomy;
-    std::size_t from = 0;
-    for (std::size_t at = text.find(tag); at != std::string::npos; at = text.find(tag, from)) {
-        const std::size_t end = at + tag.size();
-        roomy.append(text, from, end - from);
-        if (end < text.size() && (text[end] == ']' || text[end] == '}')) roomy += ' ';
-        from = end;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view before = std::string_view(text).substr(0, i);
+        const bool closes = text[i] == ']' || text[i] == '}';
+        if (closes && (before.ends_with("!unknown") || before.ends_with("!computed"))) roomy += ' ';
+        roomy += text[i];
     }
-    roomy.append(text, from);
     if (roomy.size() == text.size() || editing::read_tree(text, Format::yaml).ok()) return text;
     return roomy;
 }

@@ -3,6 +3,7 @@
 // those come to.
 //
 //   !unknown                 known after apply
+//   !computed                the same, and only the provider chooses it: the configuration does not speak of it
 //   !ref ADDRESS.ATTRIBUTE   what another resource has there, and a reference in the configuration
 //   !sensitive VALUE         the value, marked
 //   !json VALUE              the value as a text in JSON
@@ -27,6 +28,7 @@ struct Stated {
     std::vector<std::string> keys;  // of a map, one for each item
     std::vector<Stated> items;      // json: the one value
     bool sensitive = false;
+    bool computed = false;   // unknown: nothing of the configuration asks for a value
     std::uint32_t line = 0;  // from 1
 };
 
@@ -47,7 +49,8 @@ inline constexpr std::uint32_t k_deepest_value = 100;
 /// One value, as a step writes it: `!ref aws_s3_bucket.logs.id`.
 [[nodiscard]] Result<Stated> read_stated_value(std::string_view yaml);
 
-/// The text with a blank behind each `!unknown` before a closing bracket, where it cannot be read without: YAML allows
+/// The text with a blank behind each `!unknown` and `!computed` before a closing bracket, where it cannot be read
+/// without: YAML allows
 /// `[!unknown]`, libyaml wants `[!unknown ]`. Lines stay what they are.
 [[nodiscard]] std::string with_room_behind_tags(std::string text);
 

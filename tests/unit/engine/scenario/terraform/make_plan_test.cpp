@@ -68,6 +68,12 @@ TEST_CASE("what is unknown is left out of maps, null in lists, and marked") {
     CHECK(expressions(made, 0) == Json::parse(R"({"ami": {}, "groups": {}, "tags": {}})"));
 }
 
+TEST_CASE("what only the provider chooses is unknown, and the configuration does not speak of it") {
+    const Json made = plan("aws_instance.web: {id: !computed, ami: !unknown, disk: [{size: !computed}]}\n");
+    CHECK(change(made, 0)["after_unknown"] == Json::parse(R"({"id": true, "ami": true, "disk": [{"size": true}]})"));
+    CHECK(expressions(made, 0) == Json::parse(R"({"ami": {}, "disk": [{}]})"));
+}
+
 TEST_CASE("what is sensitive is marked in both trees, and no literal of the configuration") {
     const Json made = plan("aws_db_instance.d:\n  password: !sensitive hunter2\n  tags: {x: !sensitive {y: 1}}\n");
     const Json marks = Json::parse(R"({"password": true, "tags": {"x": true}})");
@@ -275,6 +281,7 @@ TEST_CASE("mistakes in the short form say what and where, with the nearest") {
 TEST_CASE("a tag may stand before a closing bracket") {
     CHECK(with_room_behind_tags("a: [!unknown]\nb: {c: !unknown}\n") == "a: [!unknown ]\nb: {c: !unknown }\n");
     CHECK(with_room_behind_tags("a: \"[!unknown]\"") == "a: \"[!unknown]\"");
+    CHECK(with_room_behind_tags("a: [!computed]") == "a: [!computed ]");
     CHECK(with_room_behind_tags("a: !unknown") == "a: !unknown");
 }
 

@@ -233,18 +233,25 @@ class Editor {
         expression(PlanEdit::make_unknown, {});
     }
 
-    // The expression of this very value, where the configuration has one and no other instance shares it.
+    // The expression of this very value, where no other instance shares it.
     void expression(PlanEdit kind, const std::string& value) {
         if (instance_.configuration.empty() || instance_.shares_configuration) return;
         const JsonNode node = expression_.at(place_.path);
-        if (!node || !node.is_map()) return;
-        const std::vector<std::string> keys = node.keys();
-        const bool one = keys.empty() || std::any_of(keys.begin(), keys.end(), [](const std::string& name) {
-                             return name == "references" || name == "constant_value";
-                         });
-        if (!one) return;
+        // A new one stands beside others of the resource or block, not inside the expression of a map.
+        const JsonNode beside = expression_.at(Path(place_.path.begin(), place_.path.end() - 1));
+        const bool fits = node ? is_expression(node)
+                               : kind != PlanEdit::remove && beside.is_map() && !place_.path.back().index &&
+                                     (place_.path.size() == 1 || !is_expression(beside));
+        if (!fits) return;
         if (kind == PlanEdit::remove) return change(expressions_, Edit::Kind::remove);
         change(expressions_, Edit::Kind::set, kind == PlanEdit::set ? "{constant_value: " + flow(value) + "}" : "{}");
+    }
+
+    static bool is_expression(const JsonNode& node) {
+        const std::vector<std::string> keys = node.keys();
+        return node.is_map() && (keys.empty() || std::any_of(keys.begin(), keys.end(), [](const std::string& name) {
+                                     return name == "references" || name == "constant_value";
+                                 }));
     }
 
     // A value may be a block of several lines.

@@ -121,6 +121,11 @@ TEST_CASE("a value that is made unknown is marked, and lists keep their length")
     CHECK(change(plan)["after"]["versioning"] == Json::parse("[{}]"));
     CHECK(change(plan)["after_unknown"]["versioning"] == Json::parse(R"([{"enabled": true}])"));
     CHECK(expressions(plan)["versioning"][0]["enabled"] == Json::object());
+    CHECK(expressions(edited("aws_s3_bucket.logs", "acl", PlanEdit::make_unknown))["acl"] == Json::object());
+    CHECK(expressions(edited("aws_s3_bucket.logs", "versioning[0].mfa", PlanEdit::set,
+                             "true"))["versioning"][0]["mfa"] == Json::parse(R"({"constant_value": true})"));
+    CHECK_FALSE(
+        expressions(edited("aws_s3_bucket.logs", "bucket", PlanEdit::make_unknown))["bucket"].contains("references"));
     const Json element = edited("aws_s3_bucket.logs", "groups[0]", PlanEdit::set, "!unknown");
     CHECK(change(element)["after"]["groups"] == Json::parse("[null, null]"));
     CHECK(change(element)["after_unknown"]["groups"] == Json::parse("[true, true]"));

@@ -92,16 +92,16 @@ class Search {
         if (has) found_.push_back({&document, type, {}});
     }
 
-    // A section that is not there yet can be made, and so can a resource of a short form.
+    // A section that is not there yet can be made, and so can a resource of the one short form that is given.
     void make_new() {
-        if (!found_.empty() || given_.documents.size() != 1) return;
-        Given::Document& only = given_.documents.front();
-        if (only.kind == InputKind::cfn && is_section(text_.substr(0, text_.find_first_of(".["))))
-            found_.push_back({&only, {}, {}});
-        if (only.resources && terraform::looks_like_address(text_)) {
-            const Result<terraform::Address> address = terraform::parse_address(text_);
-            if (address.ok()) found_.push_back({&only, {}, text_});
-        }
+        if (!found_.empty() || given_.documents.empty()) return;
+        Given::Document& first = given_.documents.front();
+        if (given_.documents.size() == 1 && first.kind == InputKind::cfn &&
+            is_section(text_.substr(0, text_.find_first_of(".["))))
+            found_.push_back({&first, {}, {}});
+        if (!terraform::looks_like_address(text_) || !terraform::parse_address(text_).ok()) return;
+        for (Given::Document& document : given_.documents)
+            if (document.resources) found_.push_back({&document, {}, text_});
     }
 
     [[nodiscard]] Error nowhere() const {

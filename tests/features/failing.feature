@@ -664,6 +664,12 @@ Feature: Every step, not holding
       When the policy ORG-TF-001 is evaluated
       Then nothing was evaluated
 
+    Scenario: A whole resource in a plan in JSON
+      Given the plan file "plan.json"
+      And `aws_s3_bucket.filed` is set to `{bucket: other}`
+      When the policy ORG-TF-001 is evaluated
+      Then the verdict for aws_s3_bucket.filed is fail
+
     Scenario: The finding is at another place of the plan
       Given the plan file "plan.json"
       When the policy ORG-TF-001 is evaluated

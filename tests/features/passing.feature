@@ -309,6 +309,15 @@ Feature: Every step, holding
       Then the verdict for module.site["a.b"].aws_s3_bucket.logs[1] is unknown
       And every aws_s3_bucket has `it.bucket == "logs"`
 
+    Scenario: A whole resource is added
+      Given the planned resources:
+        """
+        aws_s3_bucket.logs: {bucket: !computed}
+        """
+      And `aws_s3_bucket_logging.logs` is set to `{bucket: !ref aws_s3_bucket.logs.id}`
+      When the policy ORG-TF-002 is evaluated
+      Then the verdict for aws_s3_bucket.logs is pass
+
     Scenario: What is there and what is planned
       Given the planned resources:
         """

@@ -644,9 +644,36 @@ Feature: Every step, not holding
 
     Scenario: A removal of what a plan does not have
       Given the plan file "plan.json"
-      And `aws_s3_bucket.filed.versions` is removed
+      And `aws_s3_bucket.filed.acl` is removed
       When the policy ORG-TF-001 is evaluated
       Then the verdict for aws_s3_bucket.filed is fail
+
+    Scenario: An edit of an attribute that the provider does not have
+      Given the plan file "plan.json"
+      And `aws_s3_bucket.filed.versions` is set to `true`
+      When the policy ORG-TF-001 is evaluated
+      Then the verdict for aws_s3_bucket.filed is fail
+
+    Scenario: Resources with an attribute that the provider does not have
+      Given the planned resources:
+        """
+        aws_s3_bucket.logs: {buckt: logs}
+        """
+      Then there are no findings
+
+    Scenario: Resources with a block that is no list
+      Given the planned resources:
+        """
+        aws_s3_bucket.logs: {versioning: {enabled: true}}
+        """
+      Then there are no findings
+
+    Scenario: Resources of a type that the provider does not have
+      Given the planned resources:
+        """
+        aws_s3_buckt.logs: {}
+        """
+      Then there are no findings
 
     Scenario: A reference in a plan in JSON
       Given the plan file "plan.json"

@@ -38,10 +38,11 @@ bool names_resource(const std::string& type, const std::string& field) {
 
 // What is written in a Dockerfile as it stands, or follows from where: never an expansion of variables.
 bool said_by_dockerfile(std::string_view type, std::string_view field) {
-    constexpr std::array<std::string_view, 20> k_said = {
-        "alias", "as_written", "conditional", "consistent",       "final", "form",     "heredocs", "legacy",
-        "link",  "number",     "pairs",       "platform_written", "ports", "position", "scratch",  "shipped",
-        "stage", "used",       "written",     "undefined"};
+    constexpr std::array<std::string_view, 27> k_said = {
+        "alias",        "as_written", "blank_lines", "by_default", "comment", "conditional", "consistent",
+        "experimental", "final",      "form",        "heredocs",   "ignores", "instruction", "legacy",
+        "link",         "names",      "number",      "pairs",      "ports",   "position",    "platform_written",
+        "scratch",      "shipped",    "stage",       "undefined",  "used",    "written"};
     const bool dockerfile = type.starts_with("docker \"") || type.starts_with("Dockerfile::");
     return dockerfile && std::find(k_said.begin(), k_said.end(), field) != k_said.end();
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/loaders/kics.hpp"
+
 namespace spile::engine::cloudformation {
 
 namespace {
@@ -108,6 +110,7 @@ class CommentReader {
     void add_to(std::string_view tool, std::string_view id, std::string_view reason, Span where,
                 std::optional<UnitId> unit) const {
         if (id.empty()) return;
+        if (tool == "kics") id = kics_query(id);
         scope_.graph.add_suppression(
             scope_.document, {.tool = tool, .id = id, .reason = reason, .where = {scope_.source, where}, .unit = unit});
     }

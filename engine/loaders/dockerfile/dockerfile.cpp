@@ -27,18 +27,22 @@ std::string short_hash(std::string_view text) {
 
 class Loader {
   public:
-    Loader(SourceId source, FactGraph& graph, const DockerfileOptions& options, const Dockerfile& read, DocumentId id)
+    Loader(SourceId source, FactGraph& graph, const DockerfileOptions& options, const Dockerfile& read, DocumentId id,
+           const BuildContext& context)
         : graph_(graph),
           options_(options),
           read_(read),
           id_(id),
           source_(source),
           values_(graph, source, read.escape),
-          global_(options.build_arguments) {}
+          global_(options.build_arguments),
+          outside_{.scope = Scope(options.build_arguments), .context = &context},
+          context_(context) {}
 
     void load() {
         divide();
         count_casing();
+        read_experimental();
         for (Stage& stage : stages_)
             begin(stage);
         // In front of the first stage there is no scope but the global one.
@@ -64,7 +68,8 @@ class Loader {
             if (instruction.keyword == "FROM") {
                 stages_.push_back(Stage{.number = static_cast<std::uint32_t>(stages_.size()),
                                         .from = &instruction,
-                                        .scope = Scope(options_.build_arguments)});
+                                        .scope = Scope(options_.build_arguments),
+                                        .context = &context_});
             } else if (stages_.empty()) {
                 before_.push_back(&instruction);
                 if (instruction.keyword == "ARG") declare_global(instruction);
@@ -154,8 +159,10 @@ class Loader {
         const bool scratch = known && image.text() == "scratch";
         stage.external = !scratch && !stage.parent;
         fields.add("name", image);
-        if (stage.external)
+        if (stage.external) {
             fields.add("image", values_.make().with_origin(image, values_.origin(at, values_.below(path, "image"))));
+            stage.base_image = image;
+        }
         std::vector<Value> undefined;
         const auto add_undefined = [&](std::string_view text, Span span) {
             for (const std::string& name : values_.undefined(text, from_scope()))
@@ -179,6 +186,7 @@ class Loader {
             stage.settings = parent.settings;
             stage.shell_is_posix = parent.shell_is_posix;
             stage.external = parent.external;
+            stage.base_image = parent.base_image;
             graph_.add_edge(
                 {.from = stage.unit, .to = parent.unit, .attribute = "FROM", .at = {source_, at}, .path = path});
         } else if (stage.external) {
@@ -198,13 +206,77 @@ class Loader {
         }
         fields.add("written", values_.text(from.written, from.keyword_span, values_.below(path, "written")));
         fields.add("consistent", consistent(from, path));
+        fields.add("by_default", by_default(written, at, values_.below(path, "by_default")));
+        surroundings(from, path, fields);
         stage.fields.add("base", values_.map(fields, at, path));
+        stage.fields.add("base_image", stage.base_image);
         if (stage.external) {
             const std::string cause = "the base image " + (known ? std::string(image.text()) : written) + " says it";
             stage.fields.add("base_says", values_.unknown(cause, at, values_.below(stage.path, "base_says")));
         }
         stage.fields.add("number",
                          values_.number(stage.number, from.keyword_span, values_.below(stage.path, "number")));
+    }
+
+    /// What FROM would name if nobody gave an argument: those without a default are empty then.
+    Value by_default(const std::string& written, Span at, const Path* path) const {
+        static const std::map<std::string, std::string> k_nothing_given;
+        Scope scope(k_nothing_given);
+        // The platform's are always there; whichever it is, a name with them is one.
+        for (const std::string_view name : platform_arguments())
+            scope.declare_global(std::string(name), {.variable = {Variable::State::known, "linux"}});
+        for (const Instruction* instruction : before_) {
+            if (instruction->keyword != "ARG") continue;
+            for (const Word& word : instruction->words) {
+                const std::size_t equals = word.text.find('=');
+                if (equals == std::string::npos && is_platform_argument(word.text)) continue;
+                Binding value{.variable = {Variable::State::known, {}}};
+                if (equals != std::string::npos) value = values_.binding(word.text.substr(equals + 1), scope);
+                scope.declare_global(word.text.substr(0, equals), value);
+            }
+        }
+        return values_.expanded(written, scope, at, path);
+    }
+
+    /// What stands around an instruction: the last comment right above it, blank lines inside it, and the checks that
+    /// the file switches on besides those that are always on.
+    void surroundings(const Instruction& instruction, const Path* path, Fields& fields) const {
+        if (!instruction.comments.empty())
+            fields.add("comment", values_.text(instruction.comments.back(), instruction.keyword_span,
+                                               values_.below(path, "comment")));
+        std::vector<Value> blanks;
+        for (const Span line : read_.empty_continuations) {
+            if (line.begin >= instruction.span.begin && line.end <= instruction.span.end)
+                blanks.push_back(values_.text("", line, values_.below(path, "blank_lines")));
+        }
+        fields.add("blank_lines", values_.list(blanks, instruction.keyword_span, values_.below(path, "blank_lines")));
+        fields.add("experimental",
+                   values_.list(experimental_, instruction.keyword_span, values_.below(path, "experimental")));
+    }
+
+    /// `# check=skip=A;experimental=B,C`
+    void read_experimental() {
+        const Directive* check = read_.directive("check");
+        if (check == nullptr) return;
+        std::string_view rest = check->value;
+        while (!rest.empty()) {
+            std::string_view part = rest.substr(0, rest.find(';'));
+            rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+            const std::size_t equals = part.find('=');
+            if (equals == std::string_view::npos || trim(part.substr(0, equals)) != "experimental") continue;
+            part.remove_prefix(equals + 1);
+            while (!part.empty()) {
+                const std::string_view name = part.substr(0, part.find(','));
+                part.remove_prefix(std::min(part.size(), name.size() + 1));
+                experimental_.push_back(values_.text(trim(name), check->value_span, nullptr));
+            }
+        }
+    }
+
+    static std::string_view trim(std::string_view text) {
+        const std::size_t begin = text.find_first_not_of(" \t\r");
+        if (begin == std::string_view::npos) return {};
+        return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
     }
 
     /// The target and what it is built on or copies from.
@@ -248,7 +320,21 @@ class Loader {
             ports.push_back({port});
         fields.add("exposed", values_.make().list(ports, stage.external, values_.origin(at, path("exposed"))));
         fields.add("environment", environment(stage, path("environment")));
+        fields.add("ignores", ignores(stage, path("ignores")));
         set_attributes(stage.unit, fields, stage.from->span, stage.path);
+    }
+
+    /// Comments in the stage's lines that switch rules off; those above the first stage are its own.
+    Value ignores(const Stage& stage, const Path* path) const {
+        const std::uint32_t begin = stage.number == 0 ? 0 : stage.from->span.begin;
+        const bool last = stage.number + 1 == stages_.size();
+        std::vector<Value> found;
+        for (const Comment& comment : read_.comments) {
+            if (comment.span.begin < begin || !is_suppression(comment.text)) continue;
+            if (!last && comment.span.begin >= stages_[stage.number + 1].from->span.begin) continue;
+            found.push_back(values_.text(comment.text, comment.span, path));
+        }
+        return values_.list(found, stage.from->keyword_span, path);
     }
 
     /// Whether the layers of a stage are part of the image that is built: of the target, or below it.
@@ -287,6 +373,7 @@ class Loader {
         const Path* path = values_.below(nullptr, kept);
         Fields fields = instruction_fields(instruction, stage, global_, stages_, values_, path);
         fields.add("consistent", consistent(instruction, path));
+        surroundings(instruction, path, fields);
         fields.add("position", values_.number(position_++, instruction.keyword_span, values_.below(path, "position")));
         const UnitId unit = graph_.add_unit({.document = id_,
                                              .kind = UnitKind::resource,
@@ -324,11 +411,13 @@ class Loader {
     Scope global_;
     std::vector<const Instruction*> before_;
     std::vector<Stage> stages_;
-    Stage outside_{.scope = Scope(options_.build_arguments)};
+    Stage outside_;
     std::vector<bool> used_;
     std::uint32_t target_ = 0;
     std::uint32_t position_ = 0;
     bool mostly_lower_ = false;
+    std::vector<Value> experimental_;
+    const BuildContext& context_;
     std::map<std::string, std::uint32_t> seen_;
 };
 
@@ -349,6 +438,20 @@ std::optional<std::uint32_t> find_stage(const std::vector<Stage>& stages, std::s
 }
 
 }  // namespace dockerfile
+
+namespace {
+
+void read_ignore_file(SourceId source, const SourceMap& sources, const Limits& limits,
+                      dockerfile::BuildContext& context, DiagnosticSink& sink) {
+    if (!check_bytes(sources.text(source), limits, Reporter(source, sink))) return;
+    context.ignore.emplace(sources.text(source));
+    context.source = source;
+    context.path = sources.path(source);
+    for (const dockerfile::Problem& problem : context.ignore->problems())
+        sink.add({DiagnosticKind::dockerfile_syntax, {source, problem.where}, problem.message, {}, {}});
+}
+
+}  // namespace
 
 DocumentId load_dockerfile(SourceId source, FactGraph& graph, const DockerfileOptions& options, DiagnosticSink& sink) {
     const SourceMap& sources = graph.sources();
@@ -371,7 +474,9 @@ DocumentId load_dockerfile(SourceId source, FactGraph& graph, const DockerfileOp
                   {},
                   {}});
     }
-    dockerfile::Loader(source, graph, options, read, id).load();
+    dockerfile::BuildContext context{.known = options.has_context};
+    if (options.ignore_file) read_ignore_file(*options.ignore_file, sources, options.limits, context, sink);
+    dockerfile::Loader(source, graph, options, read, id, context).load();
     return id;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "engine/document/cursor.hpp"
@@ -13,6 +14,8 @@ namespace spile::engine {
 struct DockerfileOptions {
     std::map<std::string, std::string> build_arguments;  // --build-arg; names that the file lacks are ignored
     std::string target;                                  // --target: name or number of a stage; empty: the last one
+    std::optional<SourceId> ignore_file;                 // `.dockerignore` of the build context
+    bool has_context = true;  // false: what lies in the build context is not known, as for standard input
     Limits limits;
     const schema::Schema* schema = nullptr;
 };

@@ -1,5 +1,6 @@
 // One instruction -> its attributes, and what it sets in its stage.
 #include <algorithm>
+#include <array>
 
 #include "engine/loaders/dockerfile/stage.hpp"
 
@@ -11,7 +12,13 @@ class Reader {
   public:
     Reader(const Instruction& instruction, Stage& stage, const Scope& global, const std::vector<Stage>& stages,
            const Values& values, const Path* path)
-        : in_(instruction), stage_(stage), global_(global), stages_(stages), values_(values), path_(path) {}
+        : in_(instruction),
+          stage_(stage),
+          before_(stage.scope),
+          global_(global),
+          stages_(stages),
+          values_(values),
+          path_(path) {}
 
     Fields read() {
         out_.add("written", values_.text(in_.written, in_.keyword_span, at("written")));
@@ -32,6 +39,7 @@ class Reader {
         if (keyword == "USER") user();
         if (keyword == "VOLUME") out_.add("paths", expanded_words("paths"));
         if (keyword == "WORKDIR") workdir();
+        undeclared();
         return std::move(out_);
     }
 
@@ -61,6 +69,29 @@ class Reader {
         return values_.list(items, text_span(), at(name));
     }
 
+    /// Variables of the words that the build expands which nothing declares.
+    void undeclared() {
+        std::vector<Value> found;
+        const auto add = [&](std::string_view text, Span span) {
+            for (const Value& each : values_.undeclared(text, before_, span, at("undeclared")))
+                found.push_back(each);
+        };
+        if (in_.form == Form::words && in_.keyword != "ARG") {
+            for (const Word& word : in_.words)
+                add(word.text, word.span);
+        }
+        if (in_.form == Form::pairs) {
+            for (const Pair& pair : in_.pairs) {
+                add(pair.name.text, pair.name.span);
+                add(pair.value.text, pair.value.span);
+            }
+        }
+        for (const std::string_view keyword : {"STOPSIGNAL", "USER", "WORKDIR"}) {
+            if (in_.keyword == keyword) add(in_.text.text(), text_span());
+        }
+        out_.add("undeclared", values_.list(found, text_span(), at("undeclared")));
+    }
+
     void flags() {
         Fields fields;
         for (const Flag& flag : in_.flags) {
@@ -79,6 +110,7 @@ class Reader {
         const std::size_t last = in_.words.size() - 1;
         out_.add("sources", word_list("sources", 0, last));
         out_.add("destination", expanded(in_.words[last].text, in_.words[last].span, at("destination")));
+        from_context();
         for (const Flag& flag : in_.flags) {
             if (flag.name != "from" || !flag.value) continue;
             const std::optional<std::uint32_t> from = find_stage(stages_, *flag.value, stage_.number);
@@ -89,14 +121,78 @@ class Reader {
         }
     }
 
+    /// What the sources mean in the build context: those that are ignored, and what comes along with all of it.
+    void from_context() {
+        const bool elsewhere =
+            std::any_of(in_.flags.begin(), in_.flags.end(), [](const Flag& flag) { return flag.name == "from"; });
+        if (elsewhere || stage_.context == nullptr) return;
+        const BuildContext& context = *stage_.context;
+        if (!context.known) {
+            const Value unknown = values_.unknown("the build context is not at hand", text_span(), at("ignored"));
+            out_.add("ignored", unknown);
+            out_.add("admits", unknown);
+            out_.add("ignore_file", unknown);
+        }
+        std::vector<Element> ignored;
+        std::vector<Element> admitted;
+        bool open = false;
+        bool whole = false;
+        for (std::size_t i = 0; i + 1 < in_.words.size(); ++i) {
+            const Span span = in_.words[i].span;
+            const Value source = expanded(in_.words[i].text, span, at("ignored"));
+            open = open || !source.is(Kind::string);
+            if (!source.is(Kind::string) || is_elsewhere(source.text())) continue;
+            if (context.ignore) add_ignored(*context.ignore, source.text(), span, ignored);
+            if (!clean_context_path(source.text()).empty() && source.text() != "*") continue;
+            whole = true;
+            add_admitted(context, span, admitted);
+        }
+        out_.add("whole_context", open && !whole
+                                      ? values_.undecided("whole_context", "a source is known when the image is built",
+                                                          text_span(), at("whole_context"))
+                                      : values_.boolean(whole, text_span(), at("whole_context")));
+        if (!context.known) return;
+        out_.add("ignored", values_.make().list(ignored, open, values_.origin(text_span(), at("ignored"))));
+        out_.add("admits", values_.make().list(admitted, open, values_.origin(text_span(), at("admits"))));
+        if (context.ignore) out_.add("ignore_file", values_.text(context.path, text_span(), at("ignore_file")));
+    }
+
+    static bool is_elsewhere(std::string_view source) {
+        return source.starts_with("<<") || source.find("://") != std::string_view::npos || source.starts_with("git@");
+    }
+
+    void add_ignored(const IgnoreFile& ignore, std::string_view source, Span span, std::vector<Element>& out) const {
+        const IgnorePattern* pattern = ignore.excludes(source);
+        if (pattern == nullptr) return;
+        Origin place = *values_.origin(pattern->span, at("ignored"));
+        place.span.source = place.key.source = stage_.context->source;
+        Fields fields;
+        fields.add("source", values_.text(source, span, at("ignored")));
+        fields.add("pattern", values_.make().string(values_.keep(pattern->text), values_.keep(place)));
+        out.push_back({values_.map(fields, span, at("ignored"))});
+    }
+
+    /// Where keys and passwords usually lie, as far as nothing ignores them.
+    void add_admitted(const BuildContext& context, Span span, std::vector<Element>& out) const {
+        static constexpr std::array<std::string_view, 10> k_secret_paths = {
+            ".aws/credentials", ".docker/config.json", ".env",       ".git/config", ".netrc", ".npmrc",
+            ".pypirc",          ".ssh/id_rsa",         "id_ed25519", "id_rsa"};
+        for (const std::string_view path : k_secret_paths) {
+            if (context.ignore && context.ignore->excludes(path) != nullptr) continue;
+            out.push_back({values_.text(path, span, at("admits"))});
+        }
+    }
+
     void argument() {
         std::vector<Value> items;
+        std::vector<Value> names;
         for (const Word& word : in_.words) {
             const std::size_t equals = word.text.find('=');
             const std::string name = word.text.substr(0, equals);
             const Path* path = values_.below(at("arguments"), static_cast<std::uint32_t>(items.size()));
             Fields fields;
             fields.add("name", values_.text(name, word.span, values_.below(path, "name")));
+            names.push_back(values_.text(name, word.span, at("names")));
             std::optional<Binding> written;
             if (equals != std::string::npos) {
                 const std::string value = word.text.substr(equals + 1);
@@ -107,6 +203,7 @@ class Reader {
             items.push_back(values_.map(fields, word.span, path));
         }
         out_.add("arguments", values_.list(items, text_span(), at("arguments")));
+        out_.add("names", values_.list(names, text_span(), at("names")));
     }
 
     void command() {
@@ -121,7 +218,7 @@ class Reader {
     void pairs() {
         std::vector<Value> items;
         // All values of one instruction see the names as they were before it.
-        const Scope before = stage_.scope;
+        const Scope& before = before_;
         for (const Pair& pair : in_.pairs) {
             const Path* path = values_.below(at("pairs"), static_cast<std::uint32_t>(items.size()));
             const Value value =
@@ -130,6 +227,9 @@ class Reader {
             Fields fields;
             fields.add("name", name);
             fields.add("value", value);
+            fields.add("undeclared", values_.list(values_.undeclared(pair.value.text, before, pair.value.span,
+                                                                     values_.below(path, "undeclared")),
+                                                  pair.value.span, values_.below(path, "undeclared")));
             fields.add("legacy", values_.boolean(!pair.equals, pair.name.span, values_.below(path, "legacy")));
             items.push_back(values_.map(fields, cover(pair.name.span, pair.value.span), path));
             const std::string key = name.is(Kind::string) ? std::string(name.text()) : pair.name.text;
@@ -256,6 +356,7 @@ class Reader {
 
     const Instruction& in_;
     Stage& stage_;
+    const Scope before_;  // the names as they are in front of the instruction
     const Scope& global_;
     const std::vector<Stage>& stages_;
     const Values& values_;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/document/dockerfile/dockerfile.hpp"
+#include "engine/document/dockerfile/ignore.hpp"
 #include "engine/graph/fact_graph.hpp"
 #include "engine/loaders/dockerfile/values.hpp"
 #include "engine/loaders/dockerfile/variables.hpp"
@@ -24,6 +25,14 @@ struct Settings {
     std::vector<Value> exposed;
 };
 
+/// What COPY and ADD take from.
+struct BuildContext {
+    bool known = true;
+    std::optional<IgnoreFile> ignore;
+    SourceId source;   // of the ignore file
+    std::string path;  // of the ignore file
+};
+
 struct Stage {
     std::string name;          // as it is referred to: lower case; "" without one
     std::string key;           // its name, else its number: part of addresses
@@ -34,10 +43,12 @@ struct Stage {
     Scope scope;
     Settings settings;
     UnitId unit;
+    Value base_image;       // at the bottom of the stages that it is built on; missing over scratch
     bool external = false;  // built, over whatever stages, on an image that is not at hand
     bool shell_is_posix = true;
     Fields fields;  // of its unit, in the making
     const Path* path = nullptr;
+    const BuildContext* context = nullptr;  // outlives the loading
     std::vector<std::uint32_t> copied_from;
 };
 

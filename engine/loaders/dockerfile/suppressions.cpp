@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/loaders/kics.hpp"
+
 namespace spile::engine::dockerfile {
 
 namespace {
@@ -71,8 +73,24 @@ class Reader {
             list("kics", rest, "", span, std::nullopt);
         } else if (rest == "ignore") {
             add("kics", "*", "", span, std::nullopt);
-        } else if (rest == "ignore-line" || rest == "ignore-block") {
+        } else if (rest == "ignore-line") {
             if (const auto unit = unit_below(span)) add("kics", "*", "", span, unit);
+        } else if (rest == "ignore-block") {
+            block(span);
+        }
+    }
+
+    /// The instruction below the comment; of a FROM all that stands in its stage.
+    void block(Span comment) const {
+        const auto below = unit_below(comment);
+        if (!below) return;
+        add("kics", "*", "", comment, below);
+        const Span stage = graph_.unit(*below).span.span;
+        if (graph_.unit(*below).type != "stage") return;
+        for (const UnitId id : graph_.document(document_).units) {
+            const Unit& unit = graph_.unit(id);
+            if (unit.type == "stage" || unit.span.span.begin < stage.begin || unit.span.span.end > stage.end) continue;
+            add("kics", "*", "", comment, id);
         }
     }
 
@@ -90,6 +108,7 @@ class Reader {
     void add(std::string_view tool, std::string_view id, std::string_view reason, Span span,
              std::optional<UnitId> unit) const {
         if (id.empty()) return;
+        if (tool == "kics") id = kics_query(id);
         graph_.add_suppression(document_, {.tool = tool,
                                            .id = graph_.arena().copy(id),
                                            .reason = graph_.arena().copy(reason),
@@ -113,6 +132,15 @@ class Reader {
 };
 
 }  // namespace
+
+bool is_suppression(std::string_view comment) {
+    constexpr std::string_view k_words[] = {
+        "checkov:skip=", "bridgecrew:skip=", "trivy:ignore:", "tfsec:ignore:", "check=", "kics-scan "};
+    for (const std::string_view word : k_words) {
+        if (comment.starts_with(word)) return true;
+    }
+    return comment.starts_with("hadolint ") && comment.find("ignore") != std::string_view::npos;
+}
 
 void add_suppressions(const Dockerfile& read, FactGraph& graph, DocumentId document) {
     const Reader reader(graph, document);

@@ -1,5 +1,7 @@
 #include "engine/loaders/dockerfile/values.hpp"
 
+#include <algorithm>
+
 namespace spile::engine::dockerfile {
 
 const Path* Values::below(const Path* parent, std::string_view key) const {
@@ -45,6 +47,12 @@ Value Values::unknown(std::string_view cause, Span span, const Path* path) const
     return hole(cause, cause, origin(span, path));
 }
 
+Value Values::undecided(std::string_view name, std::string_view cause, Span span, const Path* path) const {
+    const std::string producer = std::to_string(source_.value) + "|docker|" + std::string(name);
+    return make().unknown({.cause = keep(cause), .producer = keep(producer), .type = TypeHint::boolean},
+                          origin(span, path));
+}
+
 Value Values::hole(std::string_view name, std::string_view cause, const Origin* origin) const {
     const std::string producer = std::to_string(source_.value) + "|docker|" + std::string(name);
     return make().unknown({.cause = keep(cause), .producer = keep(producer), .type = TypeHint::string}, origin);
@@ -78,6 +86,33 @@ std::vector<std::string> Values::undefined(std::string_view text, const Scope& s
     if (!result.ok()) return out;
     for (const std::string& name : result.value().unset) {
         if (text.find("${" + name + ":") == std::string_view::npos) out.push_back(name);
+    }
+    return out;
+}
+
+std::vector<Value> Values::undeclared(std::string_view text, const Scope& scope, Span span, const Path* path) const {
+    std::vector<std::string> names;
+    const Result<Expansion> result = expand(text, escape_, [&](std::string_view name) {
+        Binding found = scope.find(name);
+        if (!found.elsewhere && found.variable.state != Variable::State::unset) return found.variable;
+        if (is_predefined_argument(name)) return found.variable;
+        // `${NAME:-default}` says itself what is there without it.
+        const std::string written(name);
+        const bool settled = text.find("${" + written + ":") != std::string_view::npos ||
+                             text.find("${" + written + "-") != std::string_view::npos ||
+                             text.find("${" + written + "+") != std::string_view::npos;
+        if (!settled && std::find(names.begin(), names.end(), written) == names.end()) names.push_back(written);
+        return found.variable;
+    });
+    std::vector<Value> out;
+    if (!result.ok()) return out;
+    for (const std::string& name : names) {
+        Fields fields;
+        const Binding found = scope.find(name);
+        fields.add("name", this->text(name, span, below(path, "name")));
+        fields.add("set", found.elsewhere ? undecided("set|" + name, found.cause, span, below(path, "set"))
+                                          : boolean(false, span, below(path, "set")));
+        out.push_back(map(fields, span, path));
     }
     return out;
 }

@@ -33,6 +33,7 @@ class Values {
     [[nodiscard]] const Path* below(const Path* parent, std::string_view key) const;
     [[nodiscard]] const Path* below(const Path* parent, std::uint32_t position) const;
     [[nodiscard]] const Origin* origin(Span span, const Path* path) const;
+    [[nodiscard]] const Origin* keep(const Origin& origin) const { return graph_->arena().make<Origin>(origin); }
 
     [[nodiscard]] Value text(std::string_view text, Span span, const Path* path) const;
     [[nodiscard]] Value boolean(bool value, Span span, const Path* path) const;
@@ -43,9 +44,14 @@ class Values {
     [[nodiscard]] Value expanded(std::string_view text, const Scope& scope, Span span, const Path* path) const;
     /// Names in the text that have no value and no default in `${NAME:-default}` either.
     [[nodiscard]] std::vector<std::string> undefined(std::string_view text, const Scope& scope) const;
+    /// The names of `undefined` as attributes: `name`, and `set`, which is not known where a base image may set it.
+    [[nodiscard]] std::vector<Value> undeclared(std::string_view text, const Scope& scope, Span span,
+                                                const Path* path) const;
     /// As `expanded`, for what the variable of an ARG or ENV will stand for.
     [[nodiscard]] Binding binding(std::string_view text, const Scope& scope) const;
     [[nodiscard]] Value unknown(std::string_view cause, Span span, const Path* path) const;
+    /// A boolean that nobody knows.
+    [[nodiscard]] Value undecided(std::string_view name, std::string_view cause, Span span, const Path* path) const;
     /// A hole named by what it stands for, equal wherever the same name is meant.
     [[nodiscard]] Value hole(std::string_view name, std::string_view cause, const Origin* origin) const;
     [[nodiscard]] char escape() const noexcept { return escape_; }

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 10> k_predefined = {"ALL_PROXY",   "FTP_P
                                                            "https_proxy", "no_proxy"};
 
 Binding not_known(std::string cause) {
-    return {{Variable::State::unknown, {}}, false, std::move(cause)};
+    return {.variable = {Variable::State::unknown, {}}, .cause = std::move(cause)};
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ bool is_predefined_argument(std::string_view name) {
 
 Binding Scope::argument(const std::string& name, const Binding* written, const Scope& global) const {
     if (const auto given = given_->find(name); given != given_->end())
-        return {{Variable::State::known, given->second}, false, {}};
+        return {.variable = {Variable::State::known, given->second}};
     if (written != nullptr) {
         Binding out = *written;
         out.assumed = true;
@@ -52,9 +52,10 @@ void Scope::inherit(const Scope& parent) {
 Binding Scope::find(std::string_view name) const {
     if (const auto found = environment_.find(name); found != environment_.end()) return found->second;
     if (const auto found = arguments_.find(name); found != arguments_.end()) return found->second;
-    if (!base_image_.empty())
-        return not_known("`" + std::string(name) + "` may be set by the base image " + base_image_);
-    return {};
+    if (base_image_.empty()) return {};
+    Binding out = not_known("`" + std::string(name) + "` may be set by the base image " + base_image_);
+    out.elsewhere = true;
+    return out;
 }
 
 }  // namespace spile::engine::dockerfile

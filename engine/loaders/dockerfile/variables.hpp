@@ -14,8 +14,9 @@ namespace spile::engine::dockerfile {
 /// What a name stands for, and what has to be said about it.
 struct Binding {
     Variable variable;
-    bool assumed = false;  // rests on the default of an ARG
-    std::string cause;     // why it is not known
+    bool assumed = false;    // rests on the default of an ARG
+    bool elsewhere = false;  // declared nowhere here; a base image that is not at hand may set it
+    std::string cause;       // why it is not known
 };
 
 /// Names of one stage, or of the part in front of the first one. A value; stages begin with a copy of their parent's

@@ -202,3 +202,66 @@ TEST_CASE("what is no Dockerfile at all is said, and nothing else happens") {
     CHECK(Loaded("").sink.has_errors());
     CHECK(Loaded("RUN x\nARG A=1\n").graph.units().size() == 2);
 }
+
+TEST_CASE("a KICS suppression above FROM is for all that stands in the stage") {
+    const Loaded loaded(
+        "# kics-scan ignore-block\nFROM debian AS base\nRUN a\n# kics-scan ignore-line\nUSER b\nFROM base\nRUN c\n");
+    CHECK(loaded.suppressions() == "kics:* base\nkics:* RUN\nkics:* USER\nkics:* USER\n");
+}
+
+TEST_CASE("KICS suppressions by UUID are by name") {
+    const Loaded loaded("# kics-scan disable=9513a694-aa0d-41d8-be61-3271e056f36b,aa93e17f\nFROM debian\n");
+    CHECK(loaded.suppressions() == "kics:dockerfile/add_instead_of_copy\nkics:dockerfile/chown_flag_exists\n");
+}
+
+TEST_CASE("stages that copy from themselves, or from stages that come later, end") {
+    const Loaded loaded(
+        "FROM debian AS a\nCOPY --from=a /x /x\nCOPY --from=b /x /x\nFROM b AS b\nCOPY --from=a /x /x\n"
+        "FROM a AS a\nRUN --mount=type=bind,from=a true\nFROM 3\n");
+    CHECK(loaded.graph.of_type("docker", "stage").size() == 4);
+    const Unit& itself = loaded.unit("COPY", 0);
+    CHECK(loaded.text(itself, "from_stage").empty());
+    CHECK(loaded.text(loaded.unit("stage", 1), "base.image") == "b");
+    CHECK(loaded.text(loaded.unit("stage", 3), "base.image") == "3");
+}
+
+TEST_CASE("what no ARG or ENV sets is undeclared, for certain over scratch alone") {
+    const Loaded loaded("FROM scratch\nARG A\nCOPY $A $B ${C:-c} $HTTP_PROXY /x/\nFROM base\nCOPY $B /x\n");
+    const Unit& first = loaded.unit("COPY", 0);
+    CHECK(loaded.at(first, "undeclared").elements().size() == 1);
+    CHECK(loaded.text(first, "undeclared.0.name") == "B");
+    CHECK(loaded.text(first, "undeclared.0.set") == "false");
+    CHECK(loaded.at(loaded.unit("COPY", 1), "undeclared.0.set").is(Kind::unknown));
+}
+
+TEST_CASE("the ignore file of the context says which sources are not there") {
+    SourceMap sources;
+    FactGraph graph(sources);
+    DiagnosticSink sink;
+    DockerfileOptions options;
+    options.ignore_file = sources.add(".dockerignore", "*\n!src\n[\n");
+    load_dockerfile(sources.add("Dockerfile", "FROM a\nCOPY src/a b /x/\nCOPY . /y\nCOPY --from=c b /z\n"), graph,
+                    options, sink);
+    const auto& copies = graph.of_type("docker", "COPY");
+    const auto count = [&](std::size_t number, std::string_view name) {
+        const Member* member = graph.unit(copies.at(number)).attributes.member(name);
+        return member == nullptr ? std::size_t{99} : member->value.elements().size();
+    };
+    CHECK(count(0, "ignored") == 1);
+    CHECK(count(0, "admits") == 0);
+    CHECK(count(1, "ignored") == 0);
+    CHECK(count(1, "admits") == 0);
+    CHECK(count(2, "ignored") == 99);
+    REQUIRE(sink.all().size() == 1);
+    CHECK(sources.path(sink.all()[0].where.source) == ".dockerignore");
+}
+
+TEST_CASE("without a build context nobody knows what is ignored") {
+    SourceMap sources;
+    FactGraph graph(sources);
+    DiagnosticSink sink;
+    DockerfileOptions options;
+    options.has_context = false;
+    load_dockerfile(sources.add("-", "FROM a\nCOPY . /y\n"), graph, options, sink);
+    CHECK(graph.unit(graph.of_type("docker", "COPY")[0]).attributes.member("ignored")->value.is(Kind::unknown));
+}

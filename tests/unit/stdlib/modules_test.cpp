@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "lang/format/format.hpp"
@@ -121,4 +122,20 @@ TEST_CASE("the table of policies is the pack") {
     const std::string head = "| --- | --- | --- | --- | --- |\n";
     const std::size_t begin = page.find(head) + head.size();
     CHECK(page.substr(begin, page.find("\n\n", begin) + 1 - begin) == wanted);
+}
+
+TEST_CASE("every rule of the peers about Dockerfiles has a policy") {
+    std::set<std::string> aliases;
+    for (const lang::Policy& policy : compiled(texts(stdlib::embedded_packs())).policies)
+        aliases.insert(policy.same_as.begin(), policy.same_as.end());
+    std::ifstream list(std::string(SPILE_SOURCE_DIR) + "/tests/unit/stdlib/dockerfile_rules.txt");
+    std::string rule;
+    std::size_t rules = 0;
+    while (std::getline(list, rule)) {
+        if (rule.empty() || rule.front() == '#') continue;
+        ++rules;
+        INFO(rule);
+        CHECK(aliases.contains(rule));
+    }
+    CHECK(rules == 196);
 }

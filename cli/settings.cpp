@@ -51,8 +51,10 @@ class SettingsFile {
                 read_map(node, [&](const std::string& name, const std::string& value, const std::string& origin) {
                     set_param(settings, name, value, origin);
                 });
+            else if (key == "build")
+                read_builds(node, settings);
             else if (key != "pins")
-                unknown_key(key.str(), key.source(), {"check", "parameters", "set", "pins"});
+                unknown_key(key.str(), key.source(), {"build", "check", "parameters", "set", "pins"});
         }
         read_pins(settings);
     }
@@ -82,7 +84,8 @@ class SettingsFile {
   private:
     std::string place(const toml::source_region& where) const { return path_ + ":" + std::to_string(where.begin.line); }
 
-    void complain(const toml::source_region& where, std::string message, std::string help) {
+    /// The bytes of a region of the file.
+    SourceSpan span_of(const toml::source_region& where) const {
         // Lines and columns of the library are 1-based; the column counts code points, near enough for the start of a
         // line's text.
         std::uint32_t begin = 0;
@@ -94,8 +97,55 @@ class SettingsFile {
         const std::uint32_t length = where.end.line == where.begin.line && where.end.column > where.begin.column
                                          ? where.end.column - where.begin.column
                                          : 1;
-        sink_.add(
-            {DiagnosticKind::bad_setting, {source_, {begin, begin + length}}, std::move(message), {}, std::move(help)});
+        return {source_, {begin, begin + length}};
+    }
+
+    void complain(const toml::source_region& where, std::string message, std::string help) {
+        sink_.add({DiagnosticKind::bad_setting, span_of(where), std::move(message), {}, std::move(help)});
+    }
+
+    /// `[[build]]`: which image a Dockerfile becomes. Paths are seen from the settings file.
+    void read_builds(const toml::node& node, Settings& settings) {
+        const toml::array* builds = node.as_array();
+        if (builds == nullptr || !builds->is_array_of_tables())
+            return complain(node.source(), "builds are written as `[[build]]`, each with image and dockerfile", {});
+        for (const toml::node& each : *builds)
+            read_build(*each.as_table(), settings);
+    }
+
+    void read_build(const toml::table& table, Settings& settings) {
+        engine::BuildSetting build;
+        build.dockerfile = "Dockerfile";
+        bool sound = true;
+        for (auto&& [key, value] : table) {
+            const std::string name(key.str());
+            std::string* place = name == "image"        ? &build.image
+                                 : name == "dockerfile" ? &build.dockerfile
+                                 : name == "context"    ? &build.context
+                                 : name == "target"     ? &build.target
+                                                        : nullptr;
+            if (place == nullptr) {
+                unknown_key(name, key.source(), {"image", "dockerfile", "context", "target"});
+                sound = false;
+            } else if (const auto text = value.value_exact<std::string>()) {
+                *place = *text;
+                if (name == "image") build.where = span_of(value.source());
+            } else {
+                complain(value.source(), "`" + name + "` of a build is a text", {});
+                sound = false;
+            }
+        }
+        if (build.image.empty() && sound)
+            complain(table.source(), "a build names the `image` that the Dockerfile becomes", {});
+        if (build.image.empty() || !sound) return;
+        const auto seen_from_here = [&](const std::string& path) {
+            std::string out = (std::filesystem::path(folder_of(path_)) / path).lexically_normal().generic_string();
+            return out == "." ? std::string() : out;
+        };
+        build.dockerfile = seen_from_here(build.dockerfile);
+        if (!build.context.empty()) build.context = seen_from_here(build.context + "/");
+        build.said_by = place(table.source());
+        settings.builds.push_back(std::move(build));
     }
 
     void unknown_key(std::string_view key, const toml::source_region& where,

@@ -11,6 +11,7 @@
 #include "cli/options.hpp"
 #include "engine/findings/build_report.hpp"
 #include "engine/session/files.hpp"
+#include "engine/session/workspace.hpp"
 #include "lang/diagnostics/diagnostic.hpp"
 #include "lang/sema/compile.hpp"
 
@@ -32,6 +33,7 @@ struct Settings {
     std::map<std::string, std::string> parameters;           // [parameters] of spile.toml, then --param
     std::map<std::string, std::string> parameters_of_flags;  // --param alone
     std::map<std::string, std::string> parameter_origins;    // "Stage" → "spile.toml:7"
+    std::vector<engine::BuildSetting> builds;                // [[build]] of spile.toml
     std::vector<lang::ParamSetting> params;                  // [set] of spile.toml, then --set
 
     [[nodiscard]] const Setting& at(std::string_view name) const;

@@ -100,6 +100,7 @@ std::optional<engine::InputRequest> input_request(const Terminal& terminal, std:
     request.named_parameters = terminal.settings.parameters_of_flags;
     request.parameter_files = terminal.settings.at("params").values;
     request.target = terminal.options.check.target;
+    request.builds = terminal.settings.builds;
     for (const std::string& given : terminal.options.check.build_arguments) {
         const std::size_t equals = given.find('=');
         if (equals == std::string::npos || equals == 0) {
@@ -111,7 +112,7 @@ std::optional<engine::InputRequest> input_request(const Terminal& terminal, std:
     if (!terminal.options.check.as) return request;
     request.as = engine::input_kind(*terminal.options.check.as);
     if (request.as) return request;
-    const std::vector<std::string_view> words = {"cfn", "tfplan", "tfstate", "dockerfile", "json", "yaml"};
+    const std::vector<std::string_view> words = {"cfn", "tfplan", "tfstate", "dockerfile", "compose", "json", "yaml"};
     error =
         "unknown kind of input `" + *terminal.options.check.as + "`" + did_you_mean(*terminal.options.check.as, words);
     return std::nullopt;

@@ -28,6 +28,8 @@ std::string_view word(InputKind kind) {
             return "tfstate";
         case InputKind::dockerfile:
             return "dockerfile";
+        case InputKind::compose:
+            return "compose";
         case InputKind::json:
             return "json";
         case InputKind::yaml:

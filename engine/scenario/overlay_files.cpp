@@ -11,6 +11,8 @@ void OverlayFiles::put(std::string path, std::string text) {
 
 FileSystem::Entry OverlayFiles::entry(const std::string& path) const {
     if (own_.contains(path)) return Entry::file;
+    // A scenario says itself what its build context leaves out, wherever the tool runs.
+    if (path.ends_with(".dockerignore")) return Entry::none;
     const Entry there = below_->entry(path);
     return there == Entry::none && !folder_.empty() ? below_->entry(folder_ + path) : there;
 }

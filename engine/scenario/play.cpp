@@ -39,6 +39,7 @@ bool loads(Workspace& workspace, const Given& given, std::string& problem) {
     request.parameters = request.named_parameters = given.parameters;
     request.build_arguments = given.build_arguments;
     request.target = given.target;
+    request.builds = given.builds;
     for (const Given::Document& document : given.documents) {
         request.names.push_back(document.path);
         request.kinds.emplace(document.path, document.kind);
@@ -57,6 +58,8 @@ std::unique_ptr<OverlayFiles> files_of(const Given& given, const Stage& stage) {
     auto files = std::make_unique<OverlayFiles>(stage.policies->files(), folder_of(stage.feature));
     for (const Given::Document& document : given.documents)
         files->put(document.path, document.text);
+    for (const auto& [path, text] : given.ignore_files)
+        files->put(path, text);
     return files;
 }
 

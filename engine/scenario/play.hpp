@@ -36,6 +36,8 @@ struct Given {
         std::string path;  // of the feature
     };
     std::vector<Document> documents;
+    std::map<std::string, std::string> ignore_files;  // `.dockerignore`, by path
+    std::vector<BuildSetting> builds;
     std::map<std::string, std::string> parameters;
     std::map<std::string, std::string> build_arguments;
     std::string target;  // stage that Dockerfiles are built to; empty: the last one

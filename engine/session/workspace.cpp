@@ -4,6 +4,7 @@
 
 #include "engine/loaders/cloudformation/cloudformation.hpp"
 #include "engine/loaders/cloudformation/parameters_file.hpp"
+#include "engine/loaders/compose/compose.hpp"
 #include "engine/loaders/dockerfile/dockerfile.hpp"
 #include "engine/loaders/dockerfile/variables.hpp"
 #include "engine/loaders/terraform/terraform.hpp"
@@ -159,8 +160,15 @@ bool Workspace::load_inputs(const InputRequest& request, DiagnosticSink& sink) {
     if (sink.has_errors()) return false;
     for (const auto& [name, value] : request.parameters)
         parameters[name] = value;
-    for (const Candidate& input : find_inputs(request, sink))
+    for (const BuildSetting& setting : request.builds)
+        builds_.push_back(statement_of(setting));
+    // Compose files first: they say in which context a Dockerfile is built.
+    std::vector<Candidate> inputs = find_inputs(request, sink);
+    std::stable_partition(inputs.begin(), inputs.end(),
+                          [](const Candidate& input) { return is_compose(input.path, input.text); });
+    for (const Candidate& input : inputs)
         load_input(input, request, parameters, sink);
+    add_builds(builds_, graph_, schema_, warnings_);
     warn_of_unused_parameters(request.named_parameters);
     warn_of_unused_build_settings(request);
     parameters_ = std::move(parameters);
@@ -177,7 +185,7 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
         detected = Detected{*request.as, detect_format(input.path, input.text)};
     const auto is = [&](InputKind wanted) { return detected && detected->kind == wanted; };
     const bool terraform = is(InputKind::tfplan) || is(InputKind::tfstate);
-    const bool loadable = is(InputKind::cfn) || is(InputKind::dockerfile) || terraform;
+    const bool loadable = is(InputKind::cfn) || is(InputKind::dockerfile) || is(InputKind::compose) || terraform;
     if (!loadable) {
         if (input.named)
             unrecognised(input.path, detected, sink);
@@ -191,6 +199,8 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
         load_dockerfile_input(source, request, sink);
     else if (terraform)
         load_terraform_input(source, request, sink);
+    else if (detected->kind == InputKind::compose)
+        load_compose(source, graph_, {.limits = request.limits, .schema = schema_}, builds_, sink);
     else
         load_template(source, detected->format, request, parameters, sink);
     // A part that does not have its shape was not checked: the rest counts, and the run is not green.
@@ -209,8 +219,46 @@ void Workspace::unrecognised(const std::string& path, const std::optional<Detect
     unreadable(path, what);
 }
 
+BuildStatement Workspace::statement_of(const BuildSetting& setting) {
+    Origin place;
+    place.span = place.key = setting.where;
+    BuildStatement out;
+    out.image = graph_.factory().string(graph_.arena().copy(setting.image), graph_.arena().make<Origin>(place));
+    out.dockerfile = setting.dockerfile;
+    const std::size_t slash = setting.dockerfile.rfind('/');
+    out.context = !setting.context.empty()     ? setting.context
+                  : slash == std::string::npos ? ""
+                                               : setting.dockerfile.substr(0, slash);
+    out.target = setting.target;
+    out.said_by = setting.said_by;
+    return out;
+}
+
+std::optional<SourceId> Workspace::ignore_file_of(const std::string& dockerfile) {
+    const std::size_t slash = dockerfile.rfind('/');
+    std::string context = slash == std::string::npos ? "" : dockerfile.substr(0, slash);
+    for (const BuildStatement& build : builds_) {
+        if (build.dockerfile != dockerfile) continue;
+        context = build.context;
+        break;
+    }
+    while (context.ends_with('/'))
+        context.pop_back();
+    if (context == ".") context.clear();
+    for (const std::string& path :
+         {dockerfile + ".dockerignore", (context.empty() ? "" : context + "/") + ".dockerignore"}) {
+        if (files_->entry(path) != FileSystem::Entry::file) continue;
+        Result<std::string> text = files_->read(path);
+        if (text.ok()) return sources_.add(path, std::move(text).value());
+    }
+    return std::nullopt;
+}
+
 void Workspace::load_dockerfile_input(SourceId source, const InputRequest& request, DiagnosticSink& sink) {
     DockerfileOptions options;
+    const std::string path(sources_.path(source));
+    options.has_context = path != "-";
+    if (options.has_context) options.ignore_file = ignore_file_of(path);
     options.build_arguments = request.build_arguments;
     options.target = request.target;
     options.limits = request.limits;

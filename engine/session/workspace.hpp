@@ -13,12 +13,23 @@
 #include "engine/eval/evaluate.hpp"
 #include "engine/findings/build_report.hpp"
 #include "engine/graph/fact_graph.hpp"
+#include "engine/loaders/builds/builds.hpp"
 #include "engine/loaders/detect.hpp"
 #include "engine/session/files.hpp"
 #include "engine/session/policies.hpp"
 #include "lang/diagnostics/diagnostic.hpp"
 
 namespace spile::engine {
+
+/// `[[build]]` of spile.toml: a Dockerfile becomes this image.
+struct BuildSetting {
+    std::string image;
+    std::string dockerfile;  // as inputs are named
+    std::string context;     // folder; empty: that of the Dockerfile
+    std::string target;
+    SourceSpan where;     // the image's text; invalid: nowhere in a file
+    std::string said_by;  // "spile.toml:3"
+};
 
 struct InputRequest {
     std::vector<std::string> names;             // files, folders, "-" for standard input; empty: "."
@@ -30,6 +41,7 @@ struct InputRequest {
     std::vector<std::string> parameter_files;
     std::map<std::string, std::string> build_arguments;  // of Dockerfiles
     std::string target;                                  // stage of Dockerfiles that is built; empty: the last one
+    std::vector<BuildSetting> builds;
     Limits limits;
     bool whole = false;  // load every property, also those that no loaded rule reads
 };
@@ -77,6 +89,9 @@ class Workspace {
     void unrecognised(const std::string& path, const std::optional<Detected>& detected, DiagnosticSink& sink);
     void load_dockerfile_input(SourceId source, const InputRequest& request, DiagnosticSink& sink);
     void load_terraform_input(SourceId source, const InputRequest& request, DiagnosticSink& sink);
+    /// The `.dockerignore` beside a Dockerfile or in its context, if there is one.
+    [[nodiscard]] std::optional<SourceId> ignore_file_of(const std::string& dockerfile);
+    [[nodiscard]] BuildStatement statement_of(const BuildSetting& setting);
     void load_template(SourceId source, Format format, const InputRequest& request,
                        const std::map<std::string, std::string>& parameters, DiagnosticSink& sink);
     void warn_of_unused_build_settings(const InputRequest& request);
@@ -92,6 +107,7 @@ class Workspace {
     const lang::Program* program_ = &own_.program;
     const Interest* interest_ = &own_.interest;
     FactGraph graph_;
+    std::vector<BuildStatement> builds_;
     std::unique_ptr<Evaluation> evaluation_;
     std::vector<Outcome> outcomes_;
     std::vector<InputSummary> unread_;

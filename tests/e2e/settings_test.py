@@ -55,6 +55,57 @@ class Settings(CommandTest):
         self.refused(self.check("stacks", SPILE_ALLOW_EMPTY="yes"), "`allow-empty` cannot be `yes` (SPILE_ALLOW_EMPTY)")
         self.refused(self.check("stacks", SPILE_FAIL_ON="hihg"), "SPILE_FAIL_ON", "did you mean `high`?")
 
+    BUILT = """
+        module org.built
+        import build
+        import docker
+        policy built "What is built is known" {
+            id ORG-BUILT-001
+            severity low
+            for stage: docker.Stage
+            when stage.final
+            deny some build.produces(s, repository) where s.unit == stage.unit and repository == "registry.example.org/shop"
+                because "{stage} becomes {repository}"
+            remedy "None."
+        }
+        """
+
+    def built(self, toml, **files):
+        self.file("spile.toml", toml)
+        self.file("built.spile", self.BUILT)
+        self.file("web/Dockerfile", "FROM scratch AS base\nFROM base AS last\n")
+        return self.spile("check", "-p", "built.spile", "web")
+
+    def test_builds_of_the_file(self):
+        run = self.built('[[build]]\nimage = "registry.example.org/shop:1"\ndockerfile = "web/Dockerfile"\n')
+        self.ends(run, 1, "violations")
+        self.assertIn("last becomes registry.example.org/shop", run.out)
+        run = self.built('[[build]]\nimage = "registry.example.org/shop"\ndockerfile = "web/Dockerfile"\ntarget = "Base"\n')
+        self.ends(run, 0, "ok")
+        run = self.built('[[build]]\nimage = "registry.example.org/other"\ndockerfile = "web/Dockerfile"\n')
+        self.ends(run, 0, "ok")
+
+    def test_without_a_build_nobody_knows(self):
+        run = self.built("")
+        self.assertIn("no [[build]] in spile.toml and no compose file says which image", run.out)
+
+    def test_builds_that_do_not_fit(self):
+        run = self.built('[[build]]\nimage = "x"\ndockerfile = "wep/Dockerfile"\n')
+        self.assertIn("spile.toml:1: the Dockerfile `wep/Dockerfile` is not among the inputs; did you mean `web/Dockerfile`?", run.err)
+        run = self.built('[[build]]\nimage = "x"\ndockerfile = "web/Dockerfile"\ntarget = "none"\n')
+        self.assertIn("`web/Dockerfile` has no stage `none`", run.err)
+        self.refused(self.built('[[build]]\nimag = "x"\n'), "unknown setting `imag`", "did you mean `image`?")
+        self.refused(self.built('[[build]]\nimage = 1\n'), "`image` of a build is a text")
+        self.refused(self.built('[[build]]\ntarget = "x"\n'), "a build names the `image`")
+        self.refused(self.built('build = "x"\n'), "builds are written as `[[build]]`")
+
+    def test_builds_of_a_compose_file(self):
+        self.file("compose.yaml", "services:\n  web: {build: web, image: registry.example.org/shop}\n")
+        self.file("built.spile", self.BUILT)
+        self.file("web/Dockerfile", "FROM scratch\n")
+        run = self.spile("check", "-p", "built.spile", ".")
+        self.ends(run, 1, "violations")
+
     def test_parameters_and_policy_params_of_the_file(self):
         self.file("spile.toml", """
             [check]

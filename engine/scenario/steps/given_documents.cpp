@@ -50,8 +50,42 @@ Answer template_file(Play& play, const Call& call) {
 Answer dockerfile_file(Play& play, const Call& call) {
     Result<NamedFile> file = read_named_file(play, call.argument(0));
     if (!file.ok()) return Failure{file.error().message, {}};
+    const FileSystem& files = play.stage().policies->files();
+    for (const std::string& path :
+         {file.value().path + ".dockerignore", folder_of(file.value().path) + ".dockerignore"}) {
+        if (files.entry(path) != FileSystem::Entry::file) continue;
+        if (Result<std::string> text = files.read(path); text.ok())
+            play.give().ignore_files.emplace(path, std::move(text).value());
+    }
     return add_document(
         play, {std::move(file.value().path), std::move(file.value().text), Format::yaml, InputKind::dockerfile, {}});
+}
+
+Answer ignore_file(Play& play, const Call& call, const std::string& path) {
+    if (play.given().ignore_files.contains(path)) return Failure{"there is a `" + path + "` already", {}};
+    play.give().ignore_files.emplace(path, content_of(call.doc_string()));
+    return std::nullopt;
+}
+
+Answer the_ignore_file(Play& play, const Call& call) {
+    return ignore_file(play, call, ".dockerignore");
+}
+
+Answer named_ignore_file(Play& play, const Call& call) {
+    const std::string& path = call.argument(0);
+    if (!confined(path)) return Failure{"`" + path + "` is no path below the current folder", {}};
+    if (!path.ends_with(".dockerignore"))
+        return Failure{"`" + path + "` is no ignore file: its name ends in .dockerignore", {}};
+    return ignore_file(play, call, *confined(path));
+}
+
+Answer built_image(Play& play, const Call& call) {
+    BuildSetting build;
+    build.image = call.argument(0);
+    build.dockerfile = call.argument(1);
+    build.said_by = play.stage().feature + ":" + std::to_string(call.written->location.line);
+    play.give().builds.push_back(std::move(build));
+    return std::nullopt;
 }
 
 Answer dockerfile(Play& play, const Call& call, std::string path) {
@@ -78,6 +112,9 @@ constexpr StepDefinition k_steps[] = {
     {Keyword::given, "the Dockerfile:", Takes::doc_string, the_dockerfile},
     {Keyword::given, "the Dockerfile {string}:", Takes::doc_string, named_dockerfile},
     {Keyword::given, "the Dockerfile file {string}", Takes::nothing, dockerfile_file},
+    {Keyword::given, "the .dockerignore:", Takes::doc_string, the_ignore_file},
+    {Keyword::given, "the .dockerignore {string}:", Takes::doc_string, named_ignore_file},
+    {Keyword::given, "the image {string} is built by the Dockerfile {string}", Takes::nothing, built_image},
 };
 
 }  // namespace

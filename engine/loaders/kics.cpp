@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lang/base/ascii.hpp"
+
 namespace spile::engine {
 
 namespace {
@@ -35,8 +37,7 @@ bool is_uuid(std::string_view id) {
 std::string_view kics_query(std::string_view id) {
     if (!is_uuid(id)) return id;
     std::array<char, 8> digits{};
-    std::transform(id.begin(), id.begin() + 8, digits.begin(),
-                   [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(id.begin(), id.begin() + 8, digits.begin(), [](char c) { return lower_case(c); });
     const std::string_view wanted(digits.data(), digits.size());
     const Query* found = std::lower_bound(std::begin(k_queries), std::end(k_queries), wanted,
                                           [](const Query& query, std::string_view key) { return query.digits < key; });

@@ -95,9 +95,11 @@ class Recorder {
         out_ = "Feature: What was found in " + documents() + "\n\n  Background:\n";
         bool first = true;
         for (const Document& document : graph_.documents()) {
-            if (!document.failed) add_document(document, first ? "Given" : "And");
+            if (document.failed || document.kind == InputKind::compose) continue;  // what those say is said below
+            add_document(document, first ? "Given" : "And");
             first = false;
         }
+        add_builds();
         add_parameters();
         for (const auto& [name, value] : request_.build_arguments)
             out_ += "    And the build argument " + in_quotes(name) + " is " + in_quotes(value) + "\n";
@@ -117,6 +119,19 @@ class Recorder {
         for (const Document& document : graph_.documents())
             out += (out.empty() ? "" : ", ") + heading(document.path);
         return out;
+    }
+
+    /// Which image a Dockerfile becomes. A step speaks of the last stage alone.
+    void add_builds() {
+        for (const UnitId id : graph_.of_type("docker", "build")) {
+            const Unit& build = graph_.unit(id);
+            const Value image = build.attributes.member("image")->value;
+            const Unit& stage = graph_.unit(build.attributes.member("stage")->value.unit());
+            const bool last = stage.attributes.member("final")->value.boolean();
+            if (!last || !image.is(Kind::string) || !fits_in_quotes(image.text())) continue;
+            out_ += "    And the image " + in_quotes(image.text()) + " is built by the Dockerfile " +
+                    in_quotes(graph_.document(build.document).path) + "\n";
+        }
     }
 
     void add_document(const Document& document, const std::string& keyword) {

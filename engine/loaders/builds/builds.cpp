@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lang/base/ascii.hpp"
 #include "lang/base/suggest.hpp"
 
 namespace spile::engine {
@@ -16,9 +17,8 @@ const Document* find_dockerfile(const FactGraph& graph, const std::string& path)
     return found == graph.documents().end() ? nullptr : &*found;
 }
 
-std::optional<UnitId> find_target(const FactGraph& graph, const Document& document, std::string target) {
-    std::transform(target.begin(), target.end(), target.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+std::optional<UnitId> find_target(const FactGraph& graph, const Document& document, const std::string& written) {
+    const std::string target = lower_case(written);
     std::optional<UnitId> found;
     for (const UnitId id : document.units) {
         const Unit& unit = graph.unit(id);

@@ -46,6 +46,7 @@ Binding Scope::argument(const std::string& name, const Binding* written, const S
 
 void Scope::inherit(const Scope& parent) {
     environment_ = parent.environment_;
+    arguments_ = parent.arguments_;
     base_image_ = parent.base_image_;
 }
 

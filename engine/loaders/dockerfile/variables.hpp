@@ -33,7 +33,7 @@ class Scope {
     void set_environment(const std::string& name, Binding value) { environment_[name] = std::move(value); }
     /// From here on, names that are not set here may be set in an image that is not at hand.
     void inherit_unknown(std::string image) { base_image_ = std::move(image); }
-    /// ENV and what is not known of the base go on into a stage that is built on this one, ARG does not.
+    /// A stage that is built on another begins with its ENV and ARG, and with what is not known of its base.
     void inherit(const Scope& parent);
 
     [[nodiscard]] Binding find(std::string_view name) const;

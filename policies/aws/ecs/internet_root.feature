@@ -4,16 +4,38 @@ Feature: Containers that the internet reaches do not run as root
     Given the template "stack.yaml":
       """yaml
       Resources:
+        Vpc:
+          Type: AWS::EC2::VPC
+          Properties: {CidrBlock: 10.0.0.0/16}
+        Gateway:
+          Type: AWS::EC2::InternetGateway
+        Attachment:
+          Type: AWS::EC2::VPCGatewayAttachment
+          Properties: {VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway}
+        Routes:
+          Type: AWS::EC2::RouteTable
+          Properties: {VpcId: !Ref Vpc}
+        WayOut:
+          Type: AWS::EC2::Route
+          Properties: {RouteTableId: !Ref Routes, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway}
+        Front:
+          Type: AWS::EC2::Subnet
+          Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24}
+        FrontRoutes:
+          Type: AWS::EC2::SubnetRouteTableAssociation
+          Properties: {SubnetId: !Ref Front, RouteTableId: !Ref Routes}
         Door:
           Type: AWS::EC2::SecurityGroup
           Properties:
             GroupDescription: who reaches the shop
+            VpcId: !Ref Vpc
             SecurityGroupIngress:
               - {IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0}
         Balancer:
           Type: AWS::ElasticLoadBalancingV2::LoadBalancer
           Properties:
             Scheme: internet-facing
+            Subnets: [!Ref Front]
             SecurityGroups: [!GetAtt Door.GroupId]
         Listener:
           Type: AWS::ElasticLoadBalancingV2::Listener
@@ -25,7 +47,7 @@ Feature: Containers that the internet reaches do not run as root
               - {Type: forward, TargetGroupArn: !Ref Group}
         Group:
           Type: AWS::ElasticLoadBalancingV2::TargetGroup
-          Properties: {Port: 8080, Protocol: HTTP}
+          Properties: {Port: 8080, Protocol: HTTP, TargetType: ip, VpcId: !Ref Vpc}
         Rule:
           Type: AWS::ElasticLoadBalancingV2::ListenerRule
           Properties:
@@ -40,7 +62,7 @@ Feature: Containers that the internet reaches do not run as root
                     - {TargetGroupArn: !Ref Spare, Weight: 1}
         Spare:
           Type: AWS::ElasticLoadBalancingV2::TargetGroup
-          Properties: {Port: 8080, Protocol: HTTP}
+          Properties: {Port: 8080, Protocol: HTTP, TargetType: ip, VpcId: !Ref Vpc}
         Service:
           Type: AWS::ECS::Service
           Properties:

@@ -31,7 +31,7 @@ void add_inputs(CLI::App& app, CheckOptions& check) {
     app.add_option("--build-arg", check.build_arguments, "value of a build argument of Dockerfiles: K=V")
         ->allow_extra_args(false);
     app.add_option("--target", check.target, "stage of Dockerfiles that is built; without it: the last one");
-    app.add_option("--as", check.as, "read inputs as cfn, tfplan, tfstate, dockerfile, compose, json or yaml");
+    app.add_option("--as", check.as, "read inputs as cfn, tfplan, tfstate, dockerfile, json or yaml");
     app.add_option("--now", check.now, "the time of the run: a date, or a date and time in UTC");
 }
 

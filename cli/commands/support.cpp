@@ -112,7 +112,7 @@ std::optional<engine::InputRequest> input_request(const Terminal& terminal, std:
     if (!terminal.options.check.as) return request;
     request.as = engine::input_kind(*terminal.options.check.as);
     if (request.as) return request;
-    const std::vector<std::string_view> words = {"cfn", "tfplan", "tfstate", "dockerfile", "compose", "json", "yaml"};
+    const std::vector<std::string_view> words = {"cfn", "tfplan", "tfstate", "dockerfile", "json", "yaml"};
     error =
         "unknown kind of input `" + *terminal.options.check.as + "`" + did_you_mean(*terminal.options.check.as, words);
     return std::nullopt;

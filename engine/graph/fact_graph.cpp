@@ -28,8 +28,6 @@ std::string_view word(InputKind kind) {
             return "tfstate";
         case InputKind::dockerfile:
             return "dockerfile";
-        case InputKind::compose:
-            return "compose";
         case InputKind::json:
             return "json";
         case InputKind::yaml:

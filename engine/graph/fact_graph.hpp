@@ -28,7 +28,7 @@ struct DocumentId {
 };
 
 /// The words of `--as`.
-enum class InputKind : std::uint8_t { cfn, tfplan, tfstate, dockerfile, compose, json, yaml };
+enum class InputKind : std::uint8_t { cfn, tfplan, tfstate, dockerfile, json, yaml };
 [[nodiscard]] std::string_view word(InputKind kind);
 
 /// `data`: a data source of Terraform; `removed`: an instance that a plan deletes or forgets. Neither is a resource

@@ -53,13 +53,13 @@ std::optional<Detected> detect_input(std::string_view path, std::string_view tex
         if (const std::optional<InputKind> kind = terraform_kind(text)) return Detected{*kind, format};
     }
     if (looks_like_cloudformation(text, format)) return Detected{InputKind::cfn, format};
-    if (is_compose(path, text)) return Detected{InputKind::compose, Format::yaml};
+    if (is_compose(path, text)) return Detected{InputKind::yaml, Format::yaml};
     return std::nullopt;
 }
 
 std::optional<InputKind> input_kind(std::string_view text) {
     for (const InputKind kind : {InputKind::cfn, InputKind::tfplan, InputKind::tfstate, InputKind::dockerfile,
-                                 InputKind::compose, InputKind::json, InputKind::yaml})
+                                 InputKind::json, InputKind::yaml})
         if (word(kind) == text) return kind;
     return std::nullopt;
 }

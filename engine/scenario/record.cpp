@@ -95,7 +95,7 @@ class Recorder {
         out_ = "Feature: What was found in " + documents() + "\n\n  Background:\n";
         bool first = true;
         for (const Document& document : graph_.documents()) {
-            if (document.failed || document.kind == InputKind::compose) continue;  // what those say is said below
+            if (document.failed || document.kind == InputKind::yaml) continue;  // what those say is said below
             add_document(document, first ? "Given" : "And");
             first = false;
         }

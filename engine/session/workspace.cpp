@@ -184,8 +184,9 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
     else if (request.as)
         detected = Detected{*request.as, detect_format(input.path, input.text)};
     const auto is = [&](InputKind wanted) { return detected && detected->kind == wanted; };
+    const bool compose = is(InputKind::yaml) && is_compose(input.path, input.text);
     const bool terraform = is(InputKind::tfplan) || is(InputKind::tfstate);
-    const bool loadable = is(InputKind::cfn) || is(InputKind::dockerfile) || is(InputKind::compose) || terraform;
+    const bool loadable = is(InputKind::cfn) || is(InputKind::dockerfile) || compose || terraform;
     if (!loadable) {
         if (input.named)
             unrecognised(input.path, detected, sink);
@@ -199,7 +200,7 @@ void Workspace::load_input(const Candidate& input, const InputRequest& request,
         load_dockerfile_input(source, request, sink);
     else if (terraform)
         load_terraform_input(source, request, sink);
-    else if (detected->kind == InputKind::compose)
+    else if (compose)
         load_compose(source, graph_, {.limits = request.limits, .schema = schema_}, builds_, sink);
     else
         load_template(source, detected->format, request, parameters, sink);

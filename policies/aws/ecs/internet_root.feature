@@ -165,3 +165,15 @@ Feature: Containers that the internet reaches do not run as root
     And the image "registry.example.org/shop/other" is built by the Dockerfile "web/Dockerfile"
     When the policy SPILE-ECS-006 is evaluated
     Then the verdict for Task is pass
+
+  Scenario: A task of a plan that no load balancer hands on to
+    Given the planned resources:
+      """yaml
+      aws_ecs_task_definition.web:
+        family: web
+        container_definitions: '[{"name": "web", "image": "registry.example.org/shop/web:1.0"}]'
+      """
+    And the image "registry.example.org/shop/web" is built by the Dockerfile "web/Dockerfile"
+    When the policy SPILE-ECS-006 is evaluated
+    Then the verdict for aws_ecs_task_definition.web is pass
+    And the verdict for Task is fail

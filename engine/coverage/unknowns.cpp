@@ -36,6 +36,11 @@ bool names_resource(const std::string& type, const std::string& field) {
     return type == "Resource" && (field == "name" || field == "type" || field == "document" || field == "taggable");
 }
 
+// What a plan says of a change, and whether an instance is there before and after it.
+bool is_change(std::string_view type) {
+    return type.starts_with("change of ");
+}
+
 // What is written in a Dockerfile as it stands, or follows from where: never an expansion of variables.
 bool said_by_dockerfile(std::string_view type, std::string_view field) {
     constexpr std::array<std::string_view, 27> k_said = {
@@ -106,11 +111,12 @@ bool Unknowns::field(const Expr& expr, OpenSlots& slots) {
     const Expr& base = program_->expr(expr.children[0]);
     std::string type = program_->types.at(base.type).text;
     if (type.ends_with('?')) type.pop_back();
-    if (said_by_dockerfile(type, expr.text)) return false;
+    if (said_by_dockerfile(type, expr.text) || is_change(type)) return false;
     if (value(expr.children[0], slots)) return true;
     if (names_resource(type, expr.text)) return false;
     const auto entity = entities_.find(type);
-    if (entity == entities_.end()) return base.op == Op::local;
+    const bool side = base.op == Op::field && is_change(program_->types.at(program_->expr(base.children[0]).type).text);
+    if (entity == entities_.end()) return base.op == Op::local || side;
     const std::vector<lang::RecordField>& fields = program_->entities[entity->second].fields;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i].name == expr.text) return fields_[entity->second][i];

@@ -31,9 +31,9 @@ class Run {
           options_(options),
           relations_(evaluation),
           correlated_(evaluation, GuardedEvaluator::Mode::correlated,
-                      [this](std::uint32_t i) -> GuardedRelation& { return relations_.relation(i); }),
+                      [this](std::uint32_t i, Era era) -> GuardedRelation& { return relations_.relation(i, era); }),
           kleene_(evaluation, GuardedEvaluator::Mode::kleene,
-                  [this](std::uint32_t i) -> GuardedRelation& { return relations_.relation(i); }) {}
+                  [this](std::uint32_t i, Era era) -> GuardedRelation& { return relations_.relation(i, era); }) {}
 
     std::vector<Outcome> run() {
         std::vector<Outcome> outcomes;
@@ -69,7 +69,7 @@ class Run {
             else
                 list[known->second].there = correlated_.disjoin(list[known->second].there, there);
         };
-        correlated_.subjects(range, add, [](Value, const GuardTruth&) {});
+        correlated_.subjects(range, Era::after, add, [](Value, const GuardTruth&) {});
         guards.allow(left);
         return list;
     }

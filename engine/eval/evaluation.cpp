@@ -18,6 +18,10 @@ Evaluation::Evaluation(const lang::Program& program, FactGraph& graph, std::int6
     for (const Document& document : graph.documents()) {
         for (const UnitId unit : document.units) {
             if (graph.unit(unit).kind == UnitKind::resource && !graph.unit(unit).external) resources_.push_back(unit);
+            const PlannedChange* const change = graph.unit(unit).change;
+            if (change == nullptr || graph.unit(unit).kind == UnitKind::data) continue;
+            changed_.push_back(unit);
+            if (change->former.valid()) former_resources_.push_back(change->former);
         }
         if (document.incomplete.empty() || unnamed_) continue;
         unnamed_tool_ = document.kind == InputKind::tfplan || document.kind == InputKind::tfstate ? "tf" : "cfn";
@@ -70,8 +74,8 @@ void Evaluation::each_of(Value source, const std::function<bool(Value, Guard, Gu
 }
 
 std::string Evaluation::key_text(Value key, std::size_t position) {
-    if (key.is(Kind::string)) return std::string(key.text());
-    if (key.is(Kind::number)) return key.number().text();
+    if (key.is(Kind::string) && !key.sensitive()) return std::string(key.text());
+    if (key.is(Kind::number) && !key.sensitive()) return key.number().text();
     return "#" + std::to_string(position);
 }
 
@@ -143,12 +147,16 @@ UnitId Evaluation::unit_of(Value subject) {
     return UnitId{};
 }
 
-std::vector<UnitId> Evaluation::units(std::string_view tool, std::string_view type, lang::Range::Scope scope) const {
+std::vector<UnitId> Evaluation::units(std::string_view tool, std::string_view type, lang::Range::Scope scope,
+                                      Era era) const {
+    if (scope == lang::Range::Scope::declared) return graph_->of_type(tool, type, era);
     std::vector<UnitId> found;
-    if (scope == lang::Range::Scope::change) return found;  // plans carry changes, templates do not
-    for (const UnitId id : graph_->of_type(tool, type)) {
-        const bool external = graph_->unit(id).external;
-        if (external == (scope == lang::Range::Scope::external)) found.push_back(id);
+    for (const Document& document : graph_->documents()) {
+        for (const UnitId id : document.units) {
+            const Unit& unit = graph_->unit(id);
+            const bool meant = (tool.empty() || unit.tool == tool) && (type == "*" || unit.type == type);
+            if (meant && (unit.external || unit.kind == UnitKind::data)) found.push_back(id);
+        }
     }
     return found;
 }
@@ -167,8 +175,10 @@ Value Evaluation::tags_of(const Unit& unit) {
     if (!written.is(Kind::list)) return written;
     std::vector<Member> members;
     bool open = written.open();
+    bool secret = false;
     for (const Element& element : written.elements()) {
         const Value key = element.value.is(Kind::map) ? field(element.value, "Key", operands_) : Value();
+        secret = secret || key.sensitive();
         if (!key.is(Kind::string)) {
             open = true;
             continue;
@@ -179,7 +189,7 @@ Value Evaluation::tags_of(const Unit& unit) {
         if (open_guard != k_never) arms.push_back({open_guard, factory_.error("the tag may be absent", nullptr)});
         members.push_back({key.text(), {}, factory_.choice(arms, guards(), content.origin())});
     }
-    return factory_.map(members, open, written.origin());
+    return factory_.marked(factory_.map(members, open, written.origin()), secret, false);
 }
 
 Value Evaluation::resource_field(UnitId id, std::string_view name) {

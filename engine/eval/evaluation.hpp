@@ -19,6 +19,12 @@ namespace spile::engine {
 
 /// The built-in entity `Resource`: any resource under its type, name, tags.
 inline constexpr std::uint32_t k_resource_entity = 0xffffffffU;
+/// `change of T`: what a plan does to one instance. Its unit is the one that will be, or else the removed one.
+inline constexpr std::uint32_t k_change_entity = 0xfffffffeU;
+/// Whether an instance has fields that no view works out.
+[[nodiscard]] constexpr bool is_built_in(std::uint32_t view) noexcept {
+    return view >= k_change_entity;
+}
 
 class Evaluation {
   public:
@@ -51,8 +57,26 @@ class Evaluation {
     [[nodiscard]] Value resource(UnitId unit);
     /// What `construct` makes of an entity declaration.
     [[nodiscard]] const RecordType& record_type(std::uint32_t entity);
+    /// A change of the unit: the instances of one `each` key (and place) on either side, missing where there is none.
+    [[nodiscard]] Value change(UnitId unit, std::string_view key, std::string_view path, Value before, Value after);
+    /// A side of a change that is not decided to be there.
+    [[nodiscard]] Value perhaps_there(UnitId unit);
     /// Every declared resource, in (document, position) order.
-    [[nodiscard]] const std::vector<UnitId>& resources() const noexcept { return resources_; }
+    [[nodiscard]] const std::vector<UnitId>& resources(Era era) const noexcept {
+        return era == Era::before ? former_resources_ : resources_;
+    }
+    /// Instances that a range's changes are of: of a raw type, or (type "*", tool empty) of any.
+    [[nodiscard]] const std::vector<UnitId>& changed(std::string_view tool, std::string_view type) const;
+    /// The unit before the change and the one after it; invalid where there is none.
+    struct Sides {
+        UnitId before;
+        UnitId after;
+    };
+    [[nodiscard]] Sides sides(UnitId changed) const;
+    /// Which resources a view over this unit looks at.
+    [[nodiscard]] Era era_of(UnitId unit) const {
+        return graph_->unit(unit).kind == UnitKind::former ? Era::before : Era::after;
+    }
     /// The elements of a view's `each`, a map's values too. `source` is not a choice.
     static void each_of(Value source, const std::function<bool(Value, Guard, Guard, std::size_t)>& visit);
     /// Whether a view's `each` over this source may have members that nobody sees. `source` is not a choice.
@@ -66,9 +90,12 @@ class Evaluation {
     /// Stands for the resources that documents of the tool leave out, as a plan of a part does; nothing when each says
     /// of itself that it is whole. "*" is any tool.
     [[nodiscard]] std::optional<Value> unnamed_resource(std::string_view tool);
-    /// Units that a raw range holds, in document order, external ones apart.
-    [[nodiscard]] std::vector<UnitId> units(std::string_view tool, std::string_view type,
-                                            lang::Range::Scope scope) const;
+    /// A field of a change.
+    [[nodiscard]] Value change_field(const EntityInstance& change, std::string_view name);
+    /// Units that a raw range holds, in document order. Of external ones: those that are named and not declared, data
+    /// sources among them; an empty tool is any. Changes are no units.
+    [[nodiscard]] std::vector<UnitId> units(std::string_view tool, std::string_view type, lang::Range::Scope scope,
+                                            Era era) const;
 
   private:
     Value tags_of(const Unit& unit);
@@ -84,6 +111,8 @@ class Evaluation {
     std::vector<UnitId> resources_;
     std::optional<Value> unnamed_;  // of a tool that has documents which are not whole
     std::string_view unnamed_tool_;
+    std::vector<UnitId> former_resources_;
+    std::vector<UnitId> changed_;
     std::vector<const RecordType*> records_;
     std::map<std::string, std::string_view> interned_;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>, Value> instances_;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/graph/value.hpp"
+#include "engine/graph/fact_graph.hpp"
 #include "lang/program/program.hpp"
 
 namespace spile::engine {
@@ -27,9 +27,11 @@ struct Frame {
     std::vector<Value> slots;
     std::vector<lang::ExprIndex> pending;
     std::vector<lang::ExprIndex> definition;  // the let of each slot, kept for explanations
+    Era era = Era::after;                     // of the resources that generators and relations find
 
     Frame() = default;
-    explicit Frame(lang::Slot size) : slots(size), pending(size, lang::k_no_expr), definition(size, lang::k_no_expr) {}
+    explicit Frame(lang::Slot size, Era seen = Era::after)
+        : slots(size), pending(size, lang::k_no_expr), definition(size, lang::k_no_expr), era(seen) {}
 
     void define(const std::vector<lang::Let>& lets) {
         for (const lang::Let& let : lets)

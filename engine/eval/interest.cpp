@@ -16,8 +16,19 @@ using lang::Range;
 
 namespace {
 
-// Raw types of the variables of one frame.
-using Raws = std::map<lang::Slot, std::string>;
+// Raw type of a variable; of a change the properties are read on either side.
+struct Raw {
+    std::string type;
+    bool change = false;
+};
+
+// Of the variables of one frame.
+using Raws = std::map<lang::Slot, Raw>;
+
+// The two sides of a change; what else it has is no property.
+bool is_side(std::string_view field) {
+    return field == "before" || field == "after";
+}
 
 // Built-ins that look at a resource's identity, type or metadata, never at its properties (the physical name is always
 // kept).
@@ -52,12 +63,17 @@ class Collector {
         }
         for (const lang::Policy& policy : program_.policies)
             visit_policy(policy);
+        if (!external_) return std::move(interest_);
+        for (const auto& [type, path] : wanted_) {
+            const std::vector<std::string_view> names(path.begin(), path.end());
+            interest_.add("data." + type, names);
+        }
         return std::move(interest_);
     }
 
   private:
     void visit_view(const lang::View& view) {
-        Raws raws{{view.variable, view.type}};
+        Raws raws{{view.variable, {.type = view.type}}};
         visit(view.each_source, raws);
         visit(view.key, raws);
         visit(view.where, raws);
@@ -75,7 +91,7 @@ class Collector {
 
     void visit_policy(const lang::Policy& policy) {
         Raws raws;
-        if (policy.subject.kind == Range::Kind::raw) raws[policy.variable] = policy.subject.type;
+        add_variable(policy.subject, policy.variable, raws);
         for (const ExprIndex when : policy.whens)
             visit(when, raws);
         for (const lang::Let& let : policy.lets)
@@ -103,8 +119,7 @@ class Collector {
     void generators(const std::vector<lang::Generator>& generators, Raws& raws) {
         for (const lang::Generator& generator : generators) {
             if (generator.source != k_no_expr) visit(generator.source, raws);
-            if (generator.kind == lang::Generator::Kind::typed && generator.range.kind == Range::Kind::raw)
-                raws[generator.slot] = generator.range.type;
+            if (generator.kind == lang::Generator::Kind::typed) add_variable(generator.range, generator.slot, raws);
             patterns(generator.patterns, raws);
         }
     }
@@ -119,7 +134,7 @@ class Collector {
         if (index == k_no_expr) return;
         const Expr& expr = program_.expr(index);
         if (expr.op == Op::local) {
-            if (const auto raw = raws.find(expr.slot); raw != raws.end()) interest_.add(raw->second, {});
+            if (const auto raw = raws.find(expr.slot); raw != raws.end()) add(raw->second.type, {});
             return;
         }
         if (expr.op == Op::field && chain(expr, raws)) return;
@@ -148,15 +163,32 @@ class Collector {
         const auto raw = raws.find(at->slot);
         if (raw == raws.end()) return false;
         std::reverse(path.begin(), path.end());
-        if (path.front() == "properties")
-            interest_.add(raw->second, {});
+        if (raw->second.change) {
+            if (!is_side(path.front())) return true;
+            path.erase(path.begin());
+        }
+        if (path.empty() || path.front() == "properties")
+            add(raw->second.type, {});
         else  // an attribute, too: properties of custom resources may have any name
-            interest_.add(raw->second, path);
+            add(raw->second.type, path);
         return true;
+    }
+
+    void add_variable(const Range& range, lang::Slot slot, Raws& raws) {
+        external_ = external_ || range.scope == Range::Scope::external;
+        if (range.kind == Range::Kind::raw)
+            raws[slot] = {.type = range.type, .change = range.scope == Range::Scope::change};
+    }
+
+    void add(const std::string& type, std::span<const std::string_view> path) {
+        interest_.add(type, path);
+        wanted_.emplace_back(type, std::vector<std::string>(path.begin(), path.end()));
     }
 
     const lang::Program& program_;
     Interest interest_;
+    std::vector<std::pair<std::string, std::vector<std::string>>> wanted_;
+    bool external_ = false;  // what is looked up is read like what is declared
 };
 
 }  // namespace

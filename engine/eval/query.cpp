@@ -29,8 +29,9 @@ std::vector<QueryAnswer> query(Evaluation& evaluation, lang::ExprIndex root, lan
     Guard remaining = k_always;
     for (std::size_t i = 0; i < k_answers && remaining != k_never; ++i) {
         WorldRelationView view(relations);
-        WorldEvaluator world(evaluation, guards.least_world(remaining),
-                             [&](std::uint32_t r) -> const std::vector<WorldTuple>& { return view.tuples(r); });
+        WorldEvaluator world(
+            evaluation, guards.least_world(remaining),
+            [&](std::uint32_t r, Era era) -> const std::vector<WorldTuple>& { return view.tuples(r, era); });
         view.attach(world);
         Frame frame(frame_size);
         const Value value = world.resolve_deep(world.value(root, frame));
@@ -82,8 +83,9 @@ std::string explain_text(Evaluation& evaluation, std::uint32_t index, const std:
                                 ? verdicts.not_applicable
                                 : guards.disjoin(verdicts.unknown, verdicts.error);
         WorldRelationView view(relations);
-        WorldEvaluator world(evaluation, guards.least_world(where),
-                             [&](std::uint32_t r) -> const std::vector<WorldTuple>& { return view.tuples(r); });
+        WorldEvaluator world(
+            evaluation, guards.least_world(where),
+            [&](std::uint32_t r, Era era) -> const std::vector<WorldTuple>& { return view.tuples(r, era); });
         view.attach(world);
         Value subject;
         const auto meant = [&](Value each, Truth) {
@@ -93,7 +95,7 @@ std::string explain_text(Evaluation& evaluation, std::uint32_t index, const std:
             if (same) subject = each;
             return !same;
         };
-        world.subjects(policy.subject, meant, [](Value, Truth) { return true; });
+        world.subjects(policy.subject, Era::after, meant, [](Value, Truth) { return true; });
         const std::string document = documents[std::string(unit.address)].size() > 1
                                          ? " of " + evaluation.graph().document(unit.document).path
                                          : "";

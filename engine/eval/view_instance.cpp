@@ -4,7 +4,7 @@ namespace spile::engine {
 
 ViewInstance::ViewInstance(Evaluation& evaluation, const EntityInstance& instance) {
     const lang::View& view = evaluation.program().views[instance.view];
-    frame = Frame(view.frame);
+    frame = Frame(view.frame, evaluation.era_of(instance.unit));
     frame.slots[view.variable] = evaluation.resource(instance.unit);
     if (view.each != lang::k_no_slot) frame.slots[view.each] = instance.each;
     frame.define(view.lets);

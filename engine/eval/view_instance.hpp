@@ -29,6 +29,7 @@ template <class InstanceOf, class Evaluate>
 Value entity_field(Evaluation& evaluation, Value entity, std::string_view name, const InstanceOf& instance_of,
                    const Evaluate& evaluate) {
     const EntityInstance& instance = entity.entity();
+    if (instance.view == k_change_entity) return evaluation.change_field(instance, name);
     if (instance.view == k_resource_entity) return evaluation.resource_field(instance.unit, name);
     const lang::View& view = evaluation.program().views[instance.view];
     const std::optional<std::size_t> at = field_position(evaluation.program().entities[view.entity], name);

@@ -8,6 +8,8 @@ namespace spile::engine {
 
 namespace {
 
+constexpr std::string_view k_hidden_key = "(sensitive)";
+
 std::vector<const Path*> from_root(const Path* path) {
     std::vector<const Path*> parts;
     for (; path != nullptr; path = path->parent)
@@ -51,14 +53,19 @@ UnitId FactGraph::add_unit(Unit unit) {
     if (unit.kind == UnitKind::resource && !unit.external) index_in(by_type_, "*");
     if (unit.kind == UnitKind::data)
         index_in(by_type_, arena_.copy("data." + std::string(unit.type)));
+    else if (unit.kind == UnitKind::former)
+        index_in(former_, "*"), index_in(former_, unit.type);
     else if (!unit.type.empty() && unit.kind != UnitKind::removed && !unit.external)
         index_in(by_type_, unit.type);
-    if (unit.change != nullptr && unit.kind != UnitKind::data) {
+    const bool former = unit.kind == UnitKind::former;
+    if (unit.change != nullptr && unit.kind != UnitKind::data && !former) {
         index_in(changes_, "*");
         index_in(changes_, unit.type);
     }
-    documents_.at(unit.document.value).units.push_back(id);
-    by_address_.try_emplace({unit.document, unit.address}, id);
+    if (!former) {
+        documents_.at(unit.document.value).units.push_back(id);
+        by_address_.try_emplace({unit.document, unit.address}, id);
+    }
     units_.push_back(std::move(unit));
     edges_to_.emplace_back();
     return id;
@@ -78,10 +85,25 @@ const std::vector<std::uint32_t>& FactGraph::edges_to(UnitId unit) const {
     return edges_to_.at(unit.value);
 }
 
-const std::vector<UnitId>& FactGraph::of_type(std::string_view tool, std::string_view type) const {
+void FactGraph::add_former_units(DocumentId document) {
+    const std::vector<UnitId> changed = documents_.at(document.value).units;
+    for (const UnitId id : changed) {
+        PlannedChange* const change = unit(id).change;
+        const bool there = change != nullptr && !change->before.is(Kind::missing) && !change->former.valid();
+        if (!there || unit(id).kind == UnitKind::data) continue;
+        Unit former = unit(id);
+        former.kind = UnitKind::former;
+        former.attributes = change->before;
+        former.depends_on.clear();
+        change->former = add_unit(std::move(former));
+    }
+}
+
+const std::vector<UnitId>& FactGraph::of_type(std::string_view tool, std::string_view type, Era era) const {
     static const std::vector<UnitId> none;
-    const auto found = by_type_.find({tool, type});
-    return found == by_type_.end() ? none : found->second;
+    const auto& types = era == Era::before ? former_ : by_type_;
+    const auto found = types.find({tool, type});
+    return found == types.end() ? none : found->second;
 }
 
 const std::vector<UnitId>& FactGraph::changes_of(std::string_view tool, std::string_view type) const {
@@ -100,6 +122,10 @@ std::string FactGraph::pointer(const Path* path) {
     std::string text;
     for (const Path* part : from_root(path)) {
         text += '/';
+        if (part->hidden) {
+            text += k_hidden_key;
+            continue;
+        }
         if (part->key.empty()) text += std::to_string(part->index);
         for (const char c : part->key) {
             if (c == '~')
@@ -121,7 +147,7 @@ std::string FactGraph::dotted(const Path* path) {
             continue;
         }
         if (!text.empty()) text += '.';
-        text += part->key;
+        text += part->hidden ? k_hidden_key : part->key;
     }
     return text;
 }

@@ -31,15 +31,30 @@ struct DocumentId {
 enum class InputKind : std::uint8_t { cfn, tfplan, tfstate, dockerfile, json, yaml };
 [[nodiscard]] std::string_view word(InputKind kind);
 
-/// `data`: a data source of Terraform; `removed`: an instance that a plan deletes or forgets. Neither is a resource
-/// that policies judge, nor one that relations see. `document`: a fact beside the resources (provider, module call,
-/// check).
-enum class UnitKind : std::uint8_t { resource, parameter, output, condition, mapping, rule, document, data, removed };
+/// `data`: a data source of Terraform; `removed`: an instance that a plan deletes or forgets; `former`: an instance as
+/// a plan found it, beside the one that it becomes. None is a resource that policies judge, nor one that relations see.
+/// `document`: a fact beside the resources (provider, module call, check).
+enum class UnitKind : std::uint8_t {
+    resource,
+    parameter,
+    output,
+    condition,
+    mapping,
+    rule,
+    document,
+    data,
+    removed,
+    former
+};
+
+/// Which resources a view, a relation or a quantifier looks at: those that will be, or those that a plan found.
+enum class Era : std::uint8_t { after, before };
 
 /// What a plan does to an instance. Lives in the graph's arena.
 struct PlannedChange {
     std::span<const std::string_view> actions;  // Terraform's words in its order: "delete", "create"
-    Value before;  // a map of the values before, made like the unit's attributes; missing where there was nothing
+    Value before;   // a map of the values before, made like the unit's attributes; missing where there was nothing
+    UnitId former;  // of those values, see FactGraph::add_former_units
     [[nodiscard]] bool does(std::string_view action) const {
         return std::find(actions.begin(), actions.end(), action) != actions.end();
     }
@@ -141,6 +156,10 @@ class FactGraph {
     UnitId add_unit(Unit unit);
     void add_edge(Edge edge);
     void add_suppression(DocumentId document, Suppression suppression);
+    /// For each instance of the document that was there before its change a unit of kind `former` with those values,
+    /// under the same address, so that the resources before a plan refer to one another as those after it do. Once the
+    /// values of all units are there; references to units are no longer valid afterwards.
+    void add_former_units(DocumentId document);
     /// References of a unit as its configuration spells them; made when first asked for.
     UnitReferences& references_of(UnitId unit) { return references_[unit.value]; }
     /// Null for units without a configuration (templates, states).
@@ -161,7 +180,8 @@ class FactGraph {
 
     /// Units of a raw type in (document, position) order; `type` of "*" gives every resource of the tool. External
     /// units and removed ones are left out. Data sources are found as "data.TYPE", what else has a type by that.
-    [[nodiscard]] const std::vector<UnitId>& of_type(std::string_view tool, std::string_view type) const;
+    [[nodiscard]] const std::vector<UnitId>& of_type(std::string_view tool, std::string_view type,
+                                                     Era era = Era::after) const;
     /// Instances of a raw type that a plan has an action for ("no-op" too), removed ones among them, in document order.
     [[nodiscard]] const std::vector<UnitId>& changes_of(std::string_view tool, std::string_view type) const;
     [[nodiscard]] std::optional<UnitId> find(DocumentId document, std::string_view address) const;
@@ -181,6 +201,7 @@ class FactGraph {
     std::vector<std::vector<std::uint32_t>> edges_to_;
     std::map<std::pair<std::string_view, std::string_view>, std::vector<UnitId>> by_type_;
     std::map<std::pair<std::string_view, std::string_view>, std::vector<UnitId>> changes_;
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<UnitId>> former_;
     std::map<std::uint32_t, UnitReferences> references_;
     std::map<std::pair<DocumentId, std::string_view>, UnitId> by_address_;
 };

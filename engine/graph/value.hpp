@@ -25,6 +25,7 @@ struct Path {
     const Path* parent = nullptr;
     std::string_view key;  // empty for a list position
     std::uint32_t index = 0;
+    bool hidden = false;  // the key is part of something sensitive: never printed
 };
 
 /// A step that a value came through on its way: printed as the finding's chain, outermost (last taken) first.
@@ -192,6 +193,8 @@ struct EntityInstance {
     std::string_view key;   // of `each`; empty when the view has none
     std::string_view path;  // of the element, dotted: two elements with one key are two instances
     Value each;             // the element
+    Value before;           // of a change, whose view is k_change_entity: the instance that was there, or missing
+    Value after;            // likewise, that will be there
     Guard must = k_always;  // existence of the element (the unit's own existence apart)
     Guard may = k_always;
 };

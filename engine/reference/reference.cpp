@@ -15,7 +15,8 @@ using Key = std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>; 
 // All relations of one world, strata bottom up, each iterated until nothing is added.
 class NaiveRelations {
   public:
-    explicit NaiveRelations(const lang::Program& program) : program_(program), tuples_(program.relations.size()) {}
+    NaiveRelations(const lang::Program& program, Era era)
+        : program_(program), era_(era), tuples_(program.relations.size()) {}
 
     const std::vector<WorldTuple>& tuples(std::uint32_t relation) const { return tuples_[relation]; }
 
@@ -35,7 +36,7 @@ class NaiveRelations {
     bool apply_all(WorldEvaluator& world, std::uint32_t relation) {
         bool changed = false;
         for (const lang::Rule& rule : program_.relations[relation].rules) {
-            Frame frame(rule.frame);
+            Frame frame(rule.frame, era_);
             std::vector<WorldTuple> derived;
             const auto derive = [&](Truth member, Seen seen) {
                 Truth here = member;
@@ -84,6 +85,7 @@ class NaiveRelations {
     }
 
     const lang::Program& program_;
+    Era era_;
     std::vector<std::vector<WorldTuple>> tuples_;
 };
 
@@ -119,10 +121,14 @@ WorldVerdict judge(WorldEvaluator& world, const lang::Policy& policy, Value subj
 void interpret_world(Evaluation& evaluation, const Reference& reference, std::size_t w,
                      std::map<Key, ReferenceOutcome>& outcomes) {
     const lang::Program& program = evaluation.program();
-    NaiveRelations relations(program);
+    NaiveRelations after(program, Era::after);
+    NaiveRelations before(program, Era::before);
     WorldEvaluator world(evaluation, reference.worlds[w],
-                         [&](std::uint32_t r) -> const std::vector<WorldTuple>& { return relations.tuples(r); });
-    relations.compute(world);
+                         [&](std::uint32_t r, Era era) -> const std::vector<WorldTuple>& {
+                             return era == Era::before ? before.tuples(r) : after.tuples(r);
+                         });
+    before.compute(world);
+    after.compute(world);
     for (std::uint32_t p = 0; p < program.policies.size(); ++p) {
         std::map<Key, std::pair<Value, Truth>> here;
         const auto judged = [&](Value subject, Truth there) {
@@ -135,7 +141,7 @@ void interpret_world(Evaluation& evaluation, const Reference& reference, std::si
             if (!added) entry->second.second = disjoin(entry->second.second, there);
             return true;
         };
-        world.subjects(program.policies[p].subject, judged, [](Value, Truth) { return true; });
+        world.subjects(program.policies[p].subject, Era::after, judged, [](Value, Truth) { return true; });
         for (const auto& [key, subject] : here) {
             WorldVerdict verdict = judge(world, program.policies[p], subject.first, subject.second);
             ReferenceOutcome& outcome = outcomes[key];

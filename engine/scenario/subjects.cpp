@@ -181,16 +181,19 @@ Result<Judged> judge_finding(const Evaluated& evaluated, const std::string& reso
 
 std::string subject_type(const lang::Program& program, const lang::Policy& policy) {
     const lang::Range& range = policy.subject;
+    const std::string scope = range.scope == lang::Range::Scope::change     ? "change of "
+                              : range.scope == lang::Range::Scope::external ? "external "
+                                                                            : "";
     switch (range.kind) {
         case lang::Range::Kind::raw:
-            return range.type;
+            return scope + range.type;
         case lang::Range::Kind::resource:
-            return "any resource";
+            return scope + "any resource";
         case lang::Range::Kind::entity:
             break;
     }
     const lang::Entity& entity = program.entities[range.entity];
-    return entity.module.substr(entity.module.rfind('.') + 1) + "." + entity.name;
+    return scope + entity.module.substr(entity.module.rfind('.') + 1) + "." + entity.name;
 }
 
 std::string verdict_text(Verdict verdict) {

@@ -31,6 +31,13 @@ const std::vector<BuiltinField>& builtin_fields() {
         {TypeKind::raw, "document", "string"},
         {TypeKind::raw, "depends_on", "list<string>"},
         {TypeKind::raw, "properties", "map<string, any>"},
+        // what a plan says of a change, besides the two sides
+        {TypeKind::change, "address", "string"},
+        {TypeKind::change, "actions", "list<string>"},
+        {TypeKind::change, "action_reason", "string?"},
+        {TypeKind::change, "replace_paths", "list<any>?"},
+        {TypeKind::change, "previous_address", "string?"},
+        {TypeKind::change, "deposed", "string?"},
     };
     return all;
 }
@@ -146,8 +153,10 @@ TypeId entity_field(Body& body, const Type& of, Step step) {
 
 TypeId change_field(Body& body, const Type& of, Step step) {
     if (step.name == "before" || step.name == "after") return body.env.types.maybe(of.element);
-    if (step.name == "actions") return body.env.types.list(body.env.types.simple(TypeKind::string));
-    return unknown_field(body, of, step, {"before", "after", "actions"});
+    if (const auto said = builtin_field(body, TypeKind::change, step.name)) return *said;
+    std::vector<std::string> known = builtin_field_names(TypeKind::change);
+    known.insert(known.end(), {"before", "after"});
+    return unknown_field(body, of, step, known);
 }
 
 TypeId field_type(Body& body, TypeId base, Step step);

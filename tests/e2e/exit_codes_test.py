@@ -1,4 +1,5 @@
 """Each exit code, with its word as the last line on standard error, and which of several applies."""
+import json
 import resource
 import signal
 import subprocess
@@ -42,6 +43,32 @@ class ExitCodes(CommandTest):
         self.ends(self.check(*only, "--unknown", "pass"), 0, "ok")
         run = self.ends(self.check(*only, "--unknown", "fail"), 5, "undetermined")
         self.assertIn("parameter `State` has no value", run.out)
+
+    def test_5_known_after_apply(self):
+        self.file("tf/encrypted.spile", """
+            module org.databases
+            policy encrypted "Databases are encrypted at rest" {
+                id        ORG-DB-001
+                severity  high
+                for db: tf "aws_db_instance"
+                require db.storage_encrypted == true else "{db} is not encrypted"
+            }
+            """)
+        instance = {"address": "aws_db_instance.main", "mode": "managed", "type": "aws_db_instance", "name": "main"}
+        change = {"actions": ["create"], "before": None, "after": {"engine": "postgres"}, "after_unknown": {"storage_encrypted": True},
+                  "before_sensitive": False, "after_sensitive": {}}
+        self.file("plan.json", json.dumps({
+            "format_version": "1.2",
+            "planned_values": {"root_module": {"resources": [{**instance, "values": {"engine": "postgres"}, "sensitive_values": {}}]}},
+            "resource_changes": [{**instance, "change": change}], "configuration": {"root_module": {}}}))
+        only = ("check", "-p", "tf", "plan.json")
+        cause = "`aws_db_instance.main.storage_encrypted` is known after apply"
+        self.assertIn(cause, self.ends(self.spile(*only), 0, "ok").out)
+        run = self.ends(self.spile(*only, "--unknown", "fail"), 5, "undetermined")
+        self.assertIn("unknown[ORG-DB-001]", run.out)
+        self.assertIn(cause, run.out)
+        found = json.loads(self.spile(*only, "--out", "json").out)["findings"]
+        self.assertEqual([(f["verdict"], f["cause"], f["subject"]["address"]) for f in found], [("unknown", cause, "aws_db_instance.main")])
 
     def test_3_comes_before_1_and_1_before_5(self):
         self.ends(self.check("stacks/nowhere.yaml", "stacks/logs.yaml"), 3, "input")

@@ -289,7 +289,7 @@ class Blamer {
 
     Blame called(const Expr& expr, Frame& frame, Wanted wanted) {
         const lang::Function& function = program_.functions[expr.index];
-        Frame inner(function.frame);
+        Frame inner(function.frame, frame.era);
         for (std::uint32_t i = 0; i < function.parameters; ++i)
             inner.slots[i] = world_.value(expr.children[i], frame);
         Blame result = explain(function.body, inner, wanted);

@@ -13,11 +13,11 @@ using lang::k_no_expr;
 using lang::Op;
 using lang::Policy;
 
-const std::vector<WorldTuple>& WorldRelationView::tuples(std::uint32_t relation) {
-    auto [entry, added] = made_.try_emplace(relation);
+const std::vector<WorldTuple>& WorldRelationView::tuples(std::uint32_t relation, Era era) {
+    auto [entry, added] = made_.try_emplace({relation, era});
     if (!added) return entry->second;
     std::vector<std::pair<std::string, WorldTuple>> in_order;
-    for (const GuardedTuple& tuple : store_->relation(relation).tuples()) {
+    for (const GuardedTuple& tuple : store_->relation(relation, era).tuples()) {
         if (!world_->holds(tuple.may)) continue;
         const Truth truth = world_->holds(tuple.must) ? Truth::yes : Truth::maybe;
         in_order.emplace_back(order_key(tuple.values, world_->evaluation().graph()),
@@ -276,8 +276,9 @@ class Explainer {
     Guard look_into(World least, Guard within, Reach reach) {
         GuardSpace& guards = evaluation_.guards();
         WorldRelationView view(relations_);
-        WorldEvaluator world(evaluation_, std::move(least),
-                             [&view](std::uint32_t r) -> const std::vector<WorldTuple>& { return view.tuples(r); });
+        WorldEvaluator world(
+            evaluation_, std::move(least),
+            [&view](std::uint32_t r, Era era) -> const std::vector<WorldTuple>& { return view.tuples(r, era); });
         view.attach(world);
         Gatherer gatherer(world, policy_, subject_, sought_);
         std::vector<RawFinding> here = gatherer.gather();
@@ -306,8 +307,9 @@ class Explainer {
     // A member that is wrong is wrong wherever what it hangs on is the same, and the policy fails.
     Guard region_of(const WorldEvaluator& world, const Witness& witness) {
         WorldRelationView view(relations_);
-        WorldEvaluator fresh(evaluation_, world.world(),
-                             [&view](std::uint32_t r) -> const std::vector<WorldTuple>& { return view.tuples(r); });
+        WorldEvaluator fresh(
+            evaluation_, world.world(),
+            [&view](std::uint32_t r, Era era) -> const std::vector<WorldTuple>& { return view.tuples(r, era); });
         view.attach(fresh);
         Gatherer alone(fresh, policy_, subject_, sought_);
         const std::vector<AtomId> atoms = alone.atoms_of(witness);
@@ -333,8 +335,9 @@ class Explainer {
     std::vector<Guard> members_that_fail(Guard within) {
         std::vector<Guard> targets;
         GuardSpace& guards = evaluation_.guards();
-        GuardedEvaluator evaluator(evaluation_, GuardedEvaluator::Mode::correlated,
-                                   [this](std::uint32_t i) -> GuardedRelation& { return relations_.relation(i); });
+        GuardedEvaluator evaluator(
+            evaluation_, GuardedEvaluator::Mode::correlated,
+            [this](std::uint32_t i, Era era) -> GuardedRelation& { return relations_.relation(i, era); });
         for (const Demand& demand : policy_.demands) {
             const Expr& condition = evaluation_.program().expr(demand.condition);
             if (condition.op != (demand.kind == Demand::Kind::deny ? Op::some : Op::all) || !separable(condition))

@@ -15,12 +15,12 @@ class WorldRelationView {
   public:
     WorldRelationView(RelationStore& store) : store_(&store) {}
     void attach(WorldEvaluator& world) { world_ = &world; }
-    const std::vector<WorldTuple>& tuples(std::uint32_t relation);
+    const std::vector<WorldTuple>& tuples(std::uint32_t relation, Era era);
 
   private:
     RelationStore* store_;
     WorldEvaluator* world_ = nullptr;
-    std::map<std::uint32_t, std::vector<WorldTuple>> made_;
+    std::map<std::pair<std::uint32_t, Era>, std::vector<WorldTuple>> made_;
 };
 
 /// Frame of a policy with its subject bound.

@@ -132,7 +132,7 @@ class TreeWriter {
     void function(const Expr& expr, Frame& frame, int depth) {
         if (depth > 12) return;
         const lang::Function& function = program_.functions[expr.index];
-        Frame inner(function.frame);
+        Frame inner(function.frame, frame.era);
         for (std::uint32_t i = 0; i < function.parameters; ++i)
             inner.slots[i] = world_.value(expr.children[i], frame);
         condition({}, function.body, inner, depth);
@@ -193,7 +193,7 @@ class TreeWriter {
             const std::vector<Generator> prefix(rule.generators.begin(),
                                                 rule.generators.begin() + static_cast<std::ptrdiff_t>(length));
             std::optional<Reach> best;
-            Frame inner(rule.frame);
+            Frame inner(rule.frame, frame.era);
             const bool whole = length == rule.generators.size();
             if (length > 0) {
                 world_.each(prefix, inner, [&](Truth, Seen seen) {

@@ -50,7 +50,7 @@ void GuardedEvaluator::each_from(const Walk& walk, std::size_t at, const GuardTr
             return;
         case Generator::Kind::typed:
             subjects(
-                generator.range,
+                generator.range, frame.era,
                 [&](Value subject, const GuardTruth& there) {
                     frame.slots[generator.slot] = subject;
                     inner(there, Seen::one);
@@ -92,7 +92,8 @@ void GuardedEvaluator::each_in(const Generator& generator, Frame& frame, const I
                 member.value.is(Kind::choice) ? member.value.arms() : std::span<const Arm>(&whole, 1);
             for (const Arm& each : arms) {
                 if (each.value.is(Kind::missing)) continue;
-                frame.slots[generator.slot] = make.string(member.key, each.value.origin());
+                frame.slots[generator.slot] =
+                    make.marked(make.string(member.key, each.value.origin()), collection.sensitive(), false);
                 if (pair) frame.slots[generator.value_slot] = each.value;
                 const bool unsure = each.value.is(Kind::unknown) && each.value.unknown().may_be_missing;
                 inner(there(arm, unsure ? k_never : each.guard, each.guard), Seen::one);
@@ -138,7 +139,7 @@ std::vector<std::uint32_t> GuardedEvaluator::candidates(GuardedRelation& relatio
 
 void GuardedEvaluator::each_tuple(const Generator& generator, Frame& frame, const Inner& inner) {
     // By position and by copy: a recursive rule's own tuples may grow while they are read.
-    GuardedRelation& relation = relations_(generator.relation);
+    GuardedRelation& relation = relations_(generator.relation, frame.era);
     for (const std::uint32_t i : candidates(relation, generator.patterns, frame)) {
         const GuardedTuple tuple = relation.tuples()[i];
         const GuardTruth matched = match(generator.patterns, tuple, frame);
@@ -148,7 +149,7 @@ void GuardedEvaluator::each_tuple(const Generator& generator, Frame& frame, cons
 
 GuardTruth GuardedEvaluator::call_relation(const Expr& expr, Frame& frame) {
     GuardTruth any{k_never, k_always};
-    GuardedRelation& relation = relations_(expr.index);
+    GuardedRelation& relation = relations_(expr.index, frame.era);
     for (const std::uint32_t i : candidates(relation, expr.patterns, frame)) {
         const GuardedTuple tuple = relation.tuples()[i];
         any = disjoin(any, match(expr.patterns, tuple, frame));
@@ -157,18 +158,19 @@ GuardTruth GuardedEvaluator::call_relation(const Expr& expr, Frame& frame) {
     return any;
 }
 
-void GuardedEvaluator::subjects(const lang::Range& range, const Visit& visit, const Visit& unseen) {
+void GuardedEvaluator::subjects(const lang::Range& range, Era era, const Visit& visit, const Visit& unseen) {
     GuardSpace& guards = evaluation_->guards();
-    const auto there = [&](UnitId unit) {
-        const Guard exists = evaluation_->graph().unit(unit).exists;
-        return GuardTruth{exists, guards.complement(exists)};
-    };
+    if (range.scope == lang::Range::Scope::change) return changes(range, visit, unseen);
     if (range.kind != lang::Range::Kind::entity) {
         const bool all = range.kind == lang::Range::Kind::resource;
-        for (const UnitId unit :
-             all ? evaluation_->resources() : evaluation_->units(range.tool, range.type, range.scope)) {
+        const bool declared = range.scope == lang::Range::Scope::declared;
+        const std::vector<UnitId> listed =
+            all && declared ? evaluation_->resources(era)
+                            : evaluation_->units(range.tool, all ? "*" : range.type, range.scope, era);
+        for (const UnitId unit : listed) {
+            const Guard exists = evaluation_->graph().unit(unit).exists;
             visit(all ? evaluation_->instance(k_resource_entity, unit, {}, Value()) : evaluation_->resource(unit),
-                  there(unit));
+                  {exists, guards.complement(exists)});
         }
         if (const auto further = evaluation_->unnamed_resource(all ? "*" : range.tool))
             unseen(*further, {k_never, k_never});
@@ -176,29 +178,35 @@ void GuardedEvaluator::subjects(const lang::Range& range, const Visit& visit, co
     }
     for (const std::uint32_t index : evaluation_->program().entities[range.entity].views) {
         const lang::View& view = evaluation_->program().views[index];
-        for (const UnitId unit : evaluation_->units(view.tool, view.type, range.scope)) {
-            const GuardTruth exists = there(unit);
-            if (view.each_source != k_no_expr) {
-                const auto here = [&](const Visit& found) {
-                    return [&](Value subject, const GuardTruth& member) { found(subject, conjoin(exists, member)); };
-                };
-                each_instance(index, unit, here(visit), here(unseen));
-                continue;
-            }
-            Frame frame(view.frame);
-            frame.slots[view.variable] = evaluation_->resource(unit);
-            frame.define(view.lets);
-            visit(evaluation_->instance(index, unit, {}, Value()), membership(view.where, exists, frame));
-        }
+        for (const UnitId unit : evaluation_->units(view.tool, view.type, range.scope, era))
+            instances(index, unit, visit, unseen);
         if (const auto further = evaluation_->unnamed_resource(view.tool)) unseen(*further, {k_never, k_never});
     }
+}
+
+// The instances of a view on one unit, where the unit exists.
+void GuardedEvaluator::instances(std::uint32_t index, UnitId unit, const Visit& visit, const Visit& unseen) {
+    const lang::View& view = evaluation_->program().views[index];
+    const Guard guard = evaluation_->graph().unit(unit).exists;
+    const GuardTruth exists{guard, evaluation_->guards().complement(guard)};
+    if (view.each_source != k_no_expr) {
+        const auto here = [&](const Visit& found) {
+            return [&](Value subject, const GuardTruth& member) { found(subject, conjoin(exists, member)); };
+        };
+        each_instance(index, unit, here(visit), here(unseen));
+        return;
+    }
+    Frame frame(view.frame, evaluation_->era_of(unit));
+    frame.slots[view.variable] = evaluation_->resource(unit);
+    frame.define(view.lets);
+    visit(evaluation_->instance(index, unit, {}, Value()), membership(view.where, exists, frame));
 }
 
 // One instance an (element, key): arms of the source or of the key exclude each other by their guards.
 void GuardedEvaluator::each_instance(std::uint32_t index, UnitId unit, const Visit& visit, const Visit& unseen) {
     GuardSpace& guards = evaluation_->guards();
     const lang::View& view = evaluation_->program().views[index];
-    Frame frame(view.frame);
+    Frame frame(view.frame, evaluation_->era_of(unit));
     frame.slots[view.variable] = evaluation_->resource(unit);
     frame.define(view.lets);
     const Value source = value(view.each_source, frame);

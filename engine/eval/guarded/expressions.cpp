@@ -123,7 +123,7 @@ GuardTruth GuardedEvaluator::evaluate_truth(ExprIndex index, Frame& frame) {
         case Op::call_function: {
             const lang::Function& function = evaluation_->program().functions[expr.index];
             if (depth_ > k_call_depth) return k_undecided;
-            Frame inner(function.frame);
+            Frame inner(function.frame, frame.era);
             for (std::uint32_t i = 0; i < function.parameters; ++i)
                 inner.slots[i] = operand(i);
             ++depth_;
@@ -265,7 +265,7 @@ Value GuardedEvaluator::field(Value base, std::string_view name) {
 Value GuardedEvaluator::call_function(const Expr& expr, Frame& frame) {
     const lang::Function& function = evaluation_->program().functions[expr.index];
     if (depth_ > k_call_depth) return evaluation_->factory().error("calls are nested too deeply", nullptr);
-    Frame inner(function.frame);
+    Frame inner(function.frame, frame.era);
     for (std::size_t i = 0; i < expr.children.size(); ++i)
         inner.slots[i] = value(expr.children[i], frame);
     ++depth_;
@@ -303,13 +303,15 @@ Value GuardedEvaluator::collection(const Expr& expr, Frame& frame) {
     return lifted_value(keys, [&](const std::vector<Value>& known) {
         std::vector<Member> members;
         bool open = false;
+        bool secret = false;
         for (std::size_t i = 0; i < known.size(); ++i) {
+            secret = secret || known[i].sensitive();
             if (known[i].is(Kind::string))
                 members.push_back({known[i].text(), {}, parts[2 * i + 1]});
             else
                 open = true;
         }
-        return make.map(members, open, nullptr);
+        return make.marked(make.map(members, open, nullptr), secret, false);
     });
 }
 

@@ -30,7 +30,7 @@ struct GuardedTuple {
 };
 
 class GuardedRelation;
-using GuardedRelations = std::function<GuardedRelation&(std::uint32_t relation)>;
+using GuardedRelations = std::function<GuardedRelation&(std::uint32_t relation, Era era)>;
 
 /// Above this many atoms a unit (or a stratum of relations) is evaluated without correlation: a truth that is not the
 /// same in all worlds is undecided.
@@ -57,7 +57,7 @@ class GuardedEvaluator {
               Unseen unseen = Unseen::told);
     /// `unseen` gets an unknown subject where there may be more.
     using Visit = std::function<void(Value, const GuardTruth&)>;
-    void subjects(const lang::Range& range, const Visit& visit, const Visit& unseen);
+    void subjects(const lang::Range& range, Era era, const Visit& visit, const Visit& unseen);
 
     [[nodiscard]] GuardTruth conjoin(const GuardTruth& a, const GuardTruth& b);
     [[nodiscard]] GuardTruth disjoin(const GuardTruth& a, const GuardTruth& b);
@@ -76,7 +76,10 @@ class GuardedEvaluator {
     void each_in(const lang::Generator& generator, Frame& frame, const Inner& inner,
                  const std::function<void(Guard where, Value collection)>& further);
     void each_tuple(const lang::Generator& generator, Frame& frame, const Inner& inner);
+    void instances(std::uint32_t view, UnitId unit, const Visit& visit, const Visit& unseen);
     void each_instance(std::uint32_t view, UnitId unit, const Visit& visit, const Visit& unseen);
+    void changes(const lang::Range& range, const Visit& visit, const Visit& unseen);
+    Value side(Value instance, const GuardTruth& there, UnitId unit);
     GuardTruth match(const std::vector<lang::Pattern>& patterns, const GuardedTuple& tuple, Frame& frame);
     /// Tuples that may match the patterns, found through the first pattern with a known value.
     std::vector<std::uint32_t> candidates(GuardedRelation& relation, const std::vector<lang::Pattern>& patterns,

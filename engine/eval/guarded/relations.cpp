@@ -71,25 +71,28 @@ std::vector<std::uint32_t> GuardedRelation::candidates(std::size_t column, Value
     return found;
 }
 
-RelationStore::RelationStore(Evaluation& evaluation)
-    : evaluation_(&evaluation),
-      relations_(evaluation.program().relations.size()),
-      started_(evaluation.program().strata.size(), false),
-      exhausted_(evaluation.program().strata.size(), false) {}
+RelationStore::RelationStore(Evaluation& evaluation) : evaluation_(&evaluation) {
+    for (OfEra& each : eras_) {
+        each.relations.resize(evaluation.program().relations.size());
+        each.started.resize(evaluation.program().strata.size(), false);
+        each.exhausted.resize(evaluation.program().strata.size(), false);
+    }
+}
 
-GuardedRelation& RelationStore::relation(std::uint32_t index) {
+GuardedRelation& RelationStore::relation(std::uint32_t index, Era era) {
     const std::uint32_t stratum = evaluation_->program().relations[index].stratum;
-    if (exhausted_[stratum]) throw GuardsExhausted();  // half a relation would be taken for the whole
-    if (!started_[stratum]) {
-        started_[stratum] = true;
+    OfEra& here = of(era);
+    if (here.exhausted[stratum]) throw GuardsExhausted();  // half a relation would be taken for the whole
+    if (!here.started[stratum]) {
+        here.started[stratum] = true;
         try {
-            compute(stratum);
+            compute(stratum, era);
         } catch (const GuardsExhausted&) {
-            exhausted_[stratum] = true;
+            here.exhausted[stratum] = true;
             throw;
         }
     }
-    return relations_[index];
+    return here.relations[index];
 }
 
 // Decided before anything is evaluated: by the atoms of all units, which any rule may join.
@@ -102,17 +105,17 @@ GuardedEvaluator::Mode RelationStore::mode() const {
     return all.size() > k_correlated_atoms ? GuardedEvaluator::Mode::kleene : GuardedEvaluator::Mode::correlated;
 }
 
-void RelationStore::compute(std::uint32_t stratum) {
+void RelationStore::compute(std::uint32_t stratum, Era era) {
     if (!evaluator_) {
         evaluator_ = std::make_unique<GuardedEvaluator>(
-            *evaluation_, mode(), [this](std::uint32_t i) -> GuardedRelation& { return relation(i); });
+            *evaluation_, mode(), [this](std::uint32_t i, Era seen) -> GuardedRelation& { return relation(i, seen); });
     }
     const std::vector<std::uint32_t>& members = evaluation_->program().strata[stratum];
     for (bool changed = true; changed;) {
         changed = false;
         for (const std::uint32_t member : members) {
             for (const lang::Rule& rule : evaluation_->program().relations[member].rules) {
-                changed = apply(rule, relations_[member]) || changed;
+                changed = apply(rule, era, of(era).relations[member]) || changed;
             }
         }
         const bool recursive = members.size() > 1 || evaluation_->program().relations[members.front()].recursive;
@@ -120,9 +123,9 @@ void RelationStore::compute(std::uint32_t stratum) {
     }
 }
 
-bool RelationStore::apply(const lang::Rule& rule, GuardedRelation& into) {
+bool RelationStore::apply(const lang::Rule& rule, Era era, GuardedRelation& into) {
     GuardSpace& guards = evaluation_->guards();
-    Frame frame(rule.frame);
+    Frame frame(rule.frame, era);
     std::vector<GuardedTuple> derived;
     const auto derive = [&](const GuardTruth& member, Seen seen) {
         GuardTruth here = member;

@@ -2,6 +2,7 @@
 // tuple's guards grow. An index by column keeps joins on known values from looking at every tuple.
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -36,21 +37,25 @@ class RelationStore {
   public:
     explicit RelationStore(Evaluation& evaluation);
     /// Computed with everything below it at the first call.
-    [[nodiscard]] GuardedRelation& relation(std::uint32_t index);
+    [[nodiscard]] GuardedRelation& relation(std::uint32_t index, Era era);
     /// As GuardedEvaluator::forget; relations that are complete stay.
     void forget() {
         if (evaluator_) evaluator_->forget();
     }
 
   private:
-    void compute(std::uint32_t stratum);
-    bool apply(const lang::Rule& rule, GuardedRelation& into);
+    struct OfEra {
+        std::vector<GuardedRelation> relations;
+        std::vector<bool> started;    // by stratum
+        std::vector<bool> exhausted;  // their guards cost too much
+    };
+    OfEra& of(Era era) { return eras_[static_cast<std::size_t>(era)]; }
+    void compute(std::uint32_t stratum, Era era);
+    bool apply(const lang::Rule& rule, Era era, GuardedRelation& into);
     [[nodiscard]] GuardedEvaluator::Mode mode() const;
 
     Evaluation* evaluation_;
-    std::vector<GuardedRelation> relations_;
-    std::vector<bool> started_;    // by stratum
-    std::vector<bool> exhausted_;  // their guards cost too much
+    std::array<OfEra, 2> eras_;
     std::unique_ptr<GuardedEvaluator> evaluator_;
 };
 

@@ -37,7 +37,7 @@ bool WorldEvaluator::each_from(const Walk& walk, std::size_t at, Truth membershi
         case Generator::Kind::typed: {
             bool go_on = true;
             subjects(
-                generator.range,
+                generator.range, frame.era,
                 [&](Value subject, Truth there) {
                     frame.slots[generator.slot] = subject;
                     return go_on = inner(there, Seen::one);
@@ -74,7 +74,8 @@ bool WorldEvaluator::each_in(const Generator& generator, Frame& frame, const Inn
         for (const Member& member : source.members()) {
             const Value content = resolve(member.value);
             if (content.is(Kind::missing)) continue;
-            frame.slots[generator.slot] = make.string(member.key, content.origin());
+            frame.slots[generator.slot] =
+                make.marked(make.string(member.key, content.origin()), source.sensitive(), false);
             if (pair) frame.slots[generator.value_slot] = content;
             const bool unsure = content.is(Kind::unknown) && content.unknown().may_be_missing;
             if (!inner(unsure ? Truth::maybe : Truth::yes, Seen::one)) return false;
@@ -100,7 +101,7 @@ Truth WorldEvaluator::match(const std::vector<Pattern>& patterns, const WorldTup
 
 bool WorldEvaluator::each_tuple(const Generator& generator, Frame& frame, const Inner& inner) {
     // By position: a recursive rule's own tuples may grow while they are read.
-    const std::vector<WorldTuple>& tuples = relations_(generator.relation);
+    const std::vector<WorldTuple>& tuples = relations_(generator.relation, frame.era);
     for (std::size_t i = 0; i < tuples.size(); ++i) {
         const WorldTuple tuple = tuples[i];
         if (!inner(match(generator.patterns, tuple, frame), tuple.seen)) return false;
@@ -110,7 +111,7 @@ bool WorldEvaluator::each_tuple(const Generator& generator, Frame& frame, const 
 
 Truth WorldEvaluator::call_relation(const Expr& expr, Frame& frame) {
     Truth any = Truth::no;
-    const std::vector<WorldTuple>& tuples = relations_(expr.index);
+    const std::vector<WorldTuple>& tuples = relations_(expr.index, frame.era);
     for (std::size_t i = 0; i < tuples.size() && any != Truth::yes; ++i) {
         const WorldTuple tuple = tuples[i];
         any = disjoin(any, match(expr.patterns, tuple, frame));
@@ -118,40 +119,26 @@ Truth WorldEvaluator::call_relation(const Expr& expr, Frame& frame) {
     return any;
 }
 
-void WorldEvaluator::subjects(const lang::Range& range, const Visit& visit, const Visit& unseen) {
-    const auto there = [&](UnitId unit) {
-        return holds(evaluation_->graph().unit(unit).exists) ? Truth::yes : Truth::no;
-    };
+void WorldEvaluator::subjects(const lang::Range& range, Era era, const Visit& visit, const Visit& unseen) {
+    if (range.scope == lang::Range::Scope::change) return changes(range, visit, unseen);
     if (range.kind != lang::Range::Kind::entity) {
         const bool all = range.kind == lang::Range::Kind::resource;
-        for (const UnitId unit :
-             all ? evaluation_->resources() : evaluation_->units(range.tool, range.type, range.scope)) {
+        const bool declared = range.scope == lang::Range::Scope::declared;
+        const std::vector<UnitId> listed =
+            all && declared ? evaluation_->resources(era)
+                            : evaluation_->units(range.tool, all ? "*" : range.type, range.scope, era);
+        for (const UnitId unit : listed) {
             const Value subject =
                 all ? evaluation_->instance(k_resource_entity, unit, {}, Value()) : evaluation_->resource(unit);
-            if (!visit(subject, there(unit))) return;
+            if (!visit(subject, holds(evaluation_->graph().unit(unit).exists) ? Truth::yes : Truth::no)) return;
         }
         if (const auto further = evaluation_->unnamed_resource(all ? "*" : range.tool)) unseen(*further, Truth::maybe);
         return;
     }
     for (const std::uint32_t index : evaluation_->program().entities[range.entity].views) {
         const lang::View& view = evaluation_->program().views[index];
-        for (const UnitId unit : evaluation_->units(view.tool, view.type, range.scope)) {
-            const Truth exists = there(unit);
-            if (view.each_source != k_no_expr) {
-                const auto here = [&](const Visit& found) {
-                    return [&](Value subject, Truth member) { return found(subject, conjoin(exists, member)); };
-                };
-                if (!each_instance(index, unit, here(visit), here(unseen))) return;
-                continue;
-            }
-            Truth kept = exists;
-            if (exists != Truth::no && view.where != k_no_expr) {
-                Frame frame(view.frame);
-                frame.slots[view.variable] = evaluation_->resource(unit);
-                frame.define(view.lets);
-                kept = conjoin(exists, truth(view.where, frame));
-            }
-            if (!visit(evaluation_->instance(index, unit, {}, Value()), kept)) return;
+        for (const UnitId unit : evaluation_->units(view.tool, view.type, range.scope, era)) {
+            if (!instances(index, unit, visit, unseen)) return;
         }
         if (const auto further = evaluation_->unnamed_resource(view.tool)) {
             if (!unseen(*further, Truth::maybe)) return;
@@ -159,10 +146,30 @@ void WorldEvaluator::subjects(const lang::Range& range, const Visit& visit, cons
     }
 }
 
+// The instances of a view on one unit, where the unit exists.
+bool WorldEvaluator::instances(std::uint32_t index, UnitId unit, const Visit& visit, const Visit& unseen) {
+    const lang::View& view = evaluation_->program().views[index];
+    const Truth exists = holds(evaluation_->graph().unit(unit).exists) ? Truth::yes : Truth::no;
+    if (view.each_source != k_no_expr) {
+        const auto here = [&](const Visit& found) {
+            return [&](Value subject, Truth member) { return found(subject, conjoin(exists, member)); };
+        };
+        return each_instance(index, unit, here(visit), here(unseen));
+    }
+    Truth kept = exists;
+    if (exists != Truth::no && view.where != k_no_expr) {
+        Frame frame(view.frame, evaluation_->era_of(unit));
+        frame.slots[view.variable] = evaluation_->resource(unit);
+        frame.define(view.lets);
+        kept = conjoin(exists, truth(view.where, frame));
+    }
+    return visit(evaluation_->instance(index, unit, {}, Value()), kept);
+}
+
 // The instances of a view with `each` on one unit.
 bool WorldEvaluator::each_instance(std::uint32_t index, UnitId unit, const Visit& visit, const Visit& unseen) {
     const lang::View& view = evaluation_->program().views[index];
-    Frame frame(view.frame);
+    Frame frame(view.frame, evaluation_->era_of(unit));
     frame.slots[view.variable] = evaluation_->resource(unit);
     frame.define(view.lets);
     const auto kept = [&](Value element) {

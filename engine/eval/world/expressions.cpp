@@ -179,7 +179,7 @@ Truth WorldEvaluator::truth(ExprIndex index, Frame& frame) {
         case Op::call_function: {
             const lang::Function& function = evaluation_->program().functions[expr.index];
             if (depth_ > k_call_depth) return Truth::maybe;
-            Frame inner(function.frame);
+            Frame inner(function.frame, frame.era);
             for (std::uint32_t i = 0; i < function.parameters; ++i)
                 inner.slots[i] = operand(i);
             ++depth_;
@@ -286,7 +286,7 @@ Value WorldEvaluator::called(const Expr& expr, Frame& frame) {
     }
     const lang::Function& function = evaluation_->program().functions[expr.index];
     if (depth_ > k_call_depth) return evaluation_->factory().error("calls are nested too deeply", nullptr);
-    Frame inner(function.frame);
+    Frame inner(function.frame, frame.era);
     for (std::size_t i = 0; i < arguments.size(); ++i)
         inner.slots[i] = arguments[i];
     ++depth_;
@@ -311,14 +311,16 @@ Value WorldEvaluator::collection(const Expr& expr, Frame& frame) {
     if (expr.op == Op::map) {
         std::vector<Member> members;
         bool open = false;
+        bool secret = false;
         for (std::size_t i = 0; i + 1 < expr.children.size(); i += 2) {
             const Value key = value(expr.children[i], frame);
+            secret = secret || key.sensitive();
             if (key.is(Kind::string))
                 members.push_back({key.text(), {}, value(expr.children[i + 1], frame)});
             else
                 open = true;
         }
-        return make.map(members, open, nullptr);
+        return make.marked(make.map(members, open, nullptr), secret, false);
     }
     std::vector<Element> elements;
     for (const ExprIndex child : expr.children)
@@ -357,7 +359,7 @@ Value WorldEvaluator::projection(const Expr& expr, Frame& frame) {
 
 const lang::View* WorldEvaluator::view_of(Value entity) const {
     const EntityInstance& instance = entity.entity();
-    return instance.view == k_resource_entity ? nullptr : &evaluation_->program().views[instance.view];
+    return is_built_in(instance.view) ? nullptr : &evaluation_->program().views[instance.view];
 }
 
 ViewInstance& WorldEvaluator::instance_of(const EntityInstance& instance) {

@@ -23,7 +23,7 @@ struct WorldTuple {
 };
 
 /// Gives the tuples of a relation in the world at hand.
-using WorldRelations = std::function<const std::vector<WorldTuple>&(std::uint32_t relation)>;
+using WorldRelations = std::function<const std::vector<WorldTuple>&(std::uint32_t relation, Era era)>;
 
 class WorldEvaluator {
   public:
@@ -50,7 +50,7 @@ class WorldEvaluator {
 
     /// Subjects of a range with the truth of their being there; `unseen` gets an unknown one where there may be more.
     using Visit = std::function<bool(Value, Truth)>;
-    void subjects(const lang::Range& range, const Visit& visit, const Visit& unseen);
+    void subjects(const lang::Range& range, Era era, const Visit& visit, const Visit& unseen);
 
     /// The frame of an entity instance's view.
     [[nodiscard]] Frame& view_frame(const EntityInstance& instance);
@@ -73,7 +73,9 @@ class WorldEvaluator {
     bool each_in(const lang::Generator& generator, Frame& frame, const Inner& inner,
                  const std::function<bool(Value collection)>& further);
     bool each_tuple(const lang::Generator& generator, Frame& frame, const Inner& inner);
+    bool instances(std::uint32_t view, UnitId unit, const Visit& visit, const Visit& unseen);
     bool each_instance(std::uint32_t view, UnitId unit, const Visit& visit, const Visit& unseen);
+    void changes(const lang::Range& range, const Visit& visit, const Visit& unseen);
     Truth match(const std::vector<lang::Pattern>& patterns, const WorldTuple& tuple, Frame& frame);
     Truth quantified(const lang::Expr& expr, Frame& frame);
     Truth membership(lang::ExprIndex condition, Truth so_far, Frame& frame);

@@ -39,6 +39,7 @@ class PlanLoader {
         if (configuration_.node() != nullptr) resolve_references();
         for (std::size_t i = 0; i < list_.all.size(); ++i)
             fill(list_.all[i], units_[i], roots_[i]);
+        graph_.add_former_units(document_);
         Facts(root_, document_, graph_, values_).add();
     }
 
@@ -151,7 +152,9 @@ class PlanLoader {
         if (PlannedChange* change = graph_.unit(id).change) {
             const Node* node = instance.change();
             const Spot before{.unit = id, .value = places.before, .unknown = nullptr, .key = key};
-            change->before = values_.merged({.value = get(node, "before"), .sensitive = get(node, "before_sensitive")},
+            change->before = values_.merged({.value = get(node, "before"),
+                                             .sensitive = get(node, "before_sensitive"),
+                                             .more_sensitive = get(node, "after_sensitive")},
                                             before, instance.address, interest);
         }
         Unit& unit = graph_.unit(id);

@@ -1,0 +1,77 @@
+// Changes in all worlds at once.
+#include <algorithm>
+#include <string>
+
+#include "engine/eval/guarded/guarded.hpp"
+
+namespace spile::engine {
+
+namespace {
+
+/// The instance of a view that has one key on either side of a change.
+struct Pair {
+    std::string_view key;
+    std::string_view path;
+    Value before;
+    Value after;
+    GuardTruth before_there;
+    GuardTruth after_there;
+};
+
+}  // namespace
+
+Value GuardedEvaluator::side(Value instance, const GuardTruth& there, UnitId unit) {
+    GuardSpace& guards = evaluation_->guards();
+    const Guard open = guards.complement(guards.disjoin(there.yes, there.no));
+    const Arm arms[] = {{there.yes, instance}, {there.no, Value()}, {open, evaluation_->perhaps_there(unit)}};
+    return evaluation_->factory().choice(arms, guards, instance.origin());
+}
+
+void GuardedEvaluator::changes(const lang::Range& range, const Visit& visit, const Visit& unseen) {
+    if (range.kind != lang::Range::Kind::entity) {
+        const bool all = range.kind == lang::Range::Kind::resource;
+        const auto instance = [&](UnitId unit) {
+            if (!unit.valid()) return Value();
+            return all ? evaluation_->instance(k_resource_entity, unit, {}, Value()) : evaluation_->resource(unit);
+        };
+        for (const UnitId unit : evaluation_->changed(range.tool, range.type)) {
+            const Evaluation::Sides sides = evaluation_->sides(unit);
+            visit(evaluation_->change(unit, {}, {}, instance(sides.before), instance(sides.after)),
+                  {k_always, k_never});
+        }
+        return;
+    }
+    for (const std::uint32_t index : evaluation_->program().entities[range.entity].views) {
+        const lang::View& view = evaluation_->program().views[index];
+        for (const UnitId unit : evaluation_->changed(view.tool, view.type)) {
+            const Evaluation::Sides sides = evaluation_->sides(unit);
+            std::vector<Pair> pairs;
+            if (sides.after.valid()) {
+                const auto add = [&](Value found, const GuardTruth& there) {
+                    pairs.push_back(
+                        {.key = found.entity().key, .path = found.entity().path, .after = found, .after_there = there});
+                };
+                instances(index, sides.after, add, unseen);
+            }
+            // Of several with one key the first meets the first.
+            const auto join = [&](Value found, const GuardTruth& there) {
+                const std::string_view key = found.entity().key;
+                auto pair = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& each) {
+                    return each.key == key && each.before.is(Kind::missing);
+                });
+                if (pair == pairs.end())
+                    pair = pairs.insert(pairs.end(), Pair{.key = key, .path = found.entity().path});
+                pair->before = found;
+                pair->before_there = there;
+            };
+            if (sides.before.valid()) instances(index, sides.before, join, unseen);
+            for (const Pair& pair : pairs) {
+                visit(evaluation_->change(unit, pair.key, pair.path, side(pair.before, pair.before_there, unit),
+                                          side(pair.after, pair.after_there, unit)),
+                      disjoin(pair.before_there, pair.after_there));
+            }
+        }
+    }
+}
+
+}  // namespace spile::engine

@@ -7,7 +7,7 @@
 #include <new>
 
 #include "cli/commands/commands.hpp"
-#include "lang/base/check.hpp"
+#include "lang/base/crash.hpp"
 #include "lang/base/log.hpp"
 #include "stdlib/schema/embedded.hpp"
 
@@ -115,11 +115,10 @@ int main(int argc, char** argv) {
         print_error("error: cannot write to standard output\n");
         print_exit(engine::ExitReason::usage);
         return exit_code_of_usage;
-    } catch (const std::bad_alloc&) {
-        print_error("internal error: out of memory\n");
+    } catch (const std::bad_alloc& full) {
+        print_error(crash_text(full) + "\n");
     } catch (const std::exception& bug) {
-        print_error(std::string("internal error: ") + bug.what() +
-                    "\nThis is a bug of Spile; please report it with the command line.\n");
+        print_error(crash_text(bug) + "\nThis is a bug of Spile; please report it with the command line.\n");
     }
     print_exit(engine::ExitReason::internal);
     return 70;

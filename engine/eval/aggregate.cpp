@@ -88,7 +88,8 @@ Value perhaps(Value content, const ValueFactory& make) {
 Value repeated_key(Value first, Truth again, Value key, const ValueFactory& make) {
     const bool sure = again == Truth::yes && !(first.is(Kind::unknown) && first.unknown().may_be_missing);
     if (!sure) return perhaps(first, make);
-    const std::string cause = "the key `" + std::string(key.text()) + "` occurs twice";
+    const std::string cause =
+        key.sensitive() ? "a sensitive key occurs twice" : "the key `" + std::string(key.text()) + "` occurs twice";
     return make.error(make.arena().copy(cause), key.origin());
 }
 

@@ -158,16 +158,25 @@ class Recorder {
         out_ += "      " + fence + "\n";
     }
 
-    // A plan may say what nobody may read, and a feature goes where the plan does not.
-    static bool hides(const Document& document, std::string_view text) {
-        return document.kind == InputKind::tfplan && terraform::has_sensitive_values(text);
+    // An input may say what nobody may read, and a feature goes where the input does not.
+    bool hides(const Document& document, std::string_view text) const {
+        const bool plan = document.kind == InputKind::tfplan;
+        return plan ? terraform::has_sensitive_values(text) : graph_.sources().has_hidden(document.source);
     }
 
     void add_parameters() {
         if (request_.parameters.empty()) return;
         out_ += "    And the template parameters:\n";
         for (const auto& [name, value] : request_.parameters)
-            out_ += "      | " + in_cell(name) + " | " + in_cell(value) + " |\n";
+            out_ += "      | " + in_cell(name) + " | " + in_cell(is_secret(name) ? "(sensitive)" : value) + " |\n";
+    }
+
+    bool is_secret(const std::string& parameter) const {
+        return std::any_of(graph_.units().begin(), graph_.units().end(), [&](const Unit& unit) {
+            if (unit.kind != UnitKind::parameter || unit.name != parameter) return false;
+            const Member* const said = unit.body.member("NoEcho");
+            return said != nullptr && !(said->value.is(Kind::boolean) && !said->value.boolean());
+        });
     }
 
     // Waivers end, and rules may ask for the time.
@@ -217,7 +226,8 @@ class Recorder {
         std::size_t same_name = 0;
         std::size_t same_in_document = 0;
         for (const Unit& unit : graph_.units()) {
-            if (unit.kind != UnitKind::resource || unit.external || unit.name != finding.subject.name) continue;
+            if (unit.external || unit.name != finding.subject.name) continue;
+            if (unit.kind != UnitKind::resource && unit.kind != UnitKind::removed) continue;
             ++same_name;
             same_in_document += graph_.document(unit.document).path == finding.subject.document ? 1 : 0;
         }

@@ -149,6 +149,7 @@ bool Workspace::load_inputs(const InputRequest& request, DiagnosticSink& sink) {
             continue;
         }
         const SourceId source = sources_.add(path, std::move(text).value());
+        sources_.hide_all(source);  // which of them are secret only the templates say
         const Result<ParameterValues> values = read_parameters_file(source, sources_, request.limits, sink);
         if (!values.ok()) {
             sink.add({DiagnosticKind::parameter_file_not_read, {source, {0, 0}}, values.error().message, {}, {}});

@@ -16,9 +16,22 @@ bool continues(std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U;
 }
 
+/// A part of a line with what may not be seen replaced, whatever its length.
+std::string shown(const SourceMap& sources, SourceSpan part) {
+    std::string out;
+    std::uint32_t at = part.span.begin;
+    for (const Span& secret : sources.hidden(part)) {
+        out += visible_line(sources.text({part.source, {at, secret.begin}}));
+        out += "(sensitive)";
+        at = secret.end;
+    }
+    return out + visible_line(sources.text({part.source, {at, part.span.end}}));
+}
+
 }  // namespace
 
 Excerpt excerpt_of(const SourceMap& sources, SourceId source, LineColumn first, LineColumn last) {
+    if (sources.all_hidden(source)) return {.line = "(sensitive)", .indent = "", .carets = "^"};
     const std::string_view line = sources.line_text(source, first.line);
     const std::size_t from = std::min<std::size_t>(first.column - 1, line.size());
     std::size_t to = last.line == first.line ? std::min<std::size_t>(last.column - 1, line.size()) : line.size();
@@ -34,10 +47,16 @@ Excerpt excerpt_of(const SourceMap& sources, SourceId source, LineColumn first, 
             ++end;
         to = std::min(to, end);
     }
-    const std::string head = (begin > 0 ? "…" : "") + visible_line(line.substr(begin, from - begin));
-    const std::string marked = visible_line(line.substr(from, to - from));
+    const auto start = line.empty() ? 0U : static_cast<std::uint32_t>(line.data() - sources.text(source).data());
+    const auto part = [&](std::size_t first_byte, std::size_t last_byte) {
+        return shown(
+            sources,
+            {source, {start + static_cast<std::uint32_t>(first_byte), start + static_cast<std::uint32_t>(last_byte)}});
+    };
+    const std::string head = (begin > 0 ? "…" : "") + part(begin, from);
+    const std::string marked = part(from, to);
     Excerpt excerpt;
-    excerpt.line = head + marked + visible_line(line.substr(to, end - to)) + (end < line.size() ? "…" : "");
+    excerpt.line = head + marked + part(to, end) + (end < line.size() ? "…" : "");
     std::string_view rest = head;
     while (!rest.empty()) {
         const std::size_t tab = std::min(rest.find('\t'), rest.size());

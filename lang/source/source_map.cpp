@@ -47,4 +47,63 @@ std::string_view SourceMap::line_text(SourceId id, std::uint32_t line) const {
     return rest;
 }
 
+void SourceMap::hide(SourceSpan where) {
+    if (where.valid() && where.span.end > where.span.begin) hidden_[where.source].places.push_back(where.span);
+}
+
+void SourceMap::hide_text(SourceId id, std::string text) {
+    constexpr std::size_t shortest = 4;  // anything shorter is found everywhere
+    if (text.size() < shortest) return;
+    Hidden& hidden = hidden_[id];
+    hidden.longest = std::max(hidden.longest, text.size());
+    hidden.texts.insert(std::move(text));
+}
+
+bool SourceMap::has_hidden(SourceId id) const {
+    const Hidden* const hidden = hidden_of(id);
+    return hidden != nullptr && (hidden->all || !hidden->places.empty() || !hidden->texts.empty());
+}
+
+const SourceMap::Hidden* SourceMap::hidden_of(SourceId id) const {
+    const auto found = hidden_.find(id);
+    return found == hidden_.end() ? nullptr : &found->second;
+}
+
+std::vector<Span> SourceMap::hidden(SourceSpan part) const {
+    const Hidden* const secret = hidden_of(part.source);
+    if (secret == nullptr) return {};
+    const std::string_view text_of_source = text(part.source);
+    const auto whole = static_cast<std::uint32_t>(text_of_source.size());
+    const Span wanted{std::min(part.span.begin, whole), std::min(part.span.end, whole)};
+    if (secret->all) return {wanted};
+    std::vector<Span> found;
+    const auto add = [&](std::uint32_t begin, std::uint32_t end) {
+        begin = std::max(begin, wanted.begin);
+        end = std::min(end, wanted.end);
+        if (begin < end) found.push_back({begin, end});
+    };
+    for (const Span& each : secret->places)
+        add(each.begin, each.end);
+    // A text that the part cuts is hidden, too.
+    const auto margin = static_cast<std::uint32_t>(std::min<std::size_t>(secret->longest, whole));
+    const std::uint32_t from = wanted.begin > margin ? wanted.begin - margin : 0;
+    const std::uint32_t to = wanted.end > whole - margin ? whole : wanted.end + margin;
+    const std::string_view around = text_of_source.substr(from, to - from);
+    for (const std::string& text : secret->texts) {
+        for (std::size_t at = around.find(text); at != std::string_view::npos; at = around.find(text, at + 1)) {
+            const auto begin = static_cast<std::uint32_t>(from + at);
+            add(begin, begin + static_cast<std::uint32_t>(text.size()));
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    std::vector<Span> joined;
+    for (const Span& each : found) {
+        if (joined.empty() || joined.back().end < each.begin)
+            joined.push_back(each);
+        else
+            joined.back().end = std::max(joined.back().end, each.end);
+    }
+    return joined;
+}
+
 }  // namespace spile

@@ -215,6 +215,7 @@ Value GuardedAggregates::mapped() {
         std::vector<Arm> arms;
     };
     std::vector<Entry> entries;
+    bool secret = false;  // a key is: it cannot be marked by itself
     Guard open_where = open_;
     for (const Candidate& candidate : candidates_) {
         const GuardTruth& here = candidate.membership;
@@ -224,6 +225,7 @@ Value GuardedAggregates::mapped() {
             continue;
         }
         if (candidate.item.is(Kind::missing)) continue;
+        secret = secret || candidate.key.sensitive();
         auto entry =
             std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.key == candidate.key.text(); });
         if (entry == entries.end()) {
@@ -261,7 +263,9 @@ Value GuardedAggregates::mapped() {
         }
         return out;
     };
-    return opened(open_where, [&](bool open) { return make.map(open ? unsure() : members, open, origin); });
+    return opened(open_where, [&](bool open) {
+        return make.marked(make.map(open ? unsure() : members, open, origin), secret, false);
+    });
 }
 
 }  // namespace spile::engine

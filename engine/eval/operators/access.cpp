@@ -174,7 +174,7 @@ Value list_index(Value list, Value key, const Operands& with) {
     }
     if (!key.is(Kind::number)) return failure("a list is indexed by whole numbers", list, with);
     const auto position = key.number().whole();
-    if (!position) return failure(key.number().text() + " is no position of a list", list, with);
+    if (!position) return failure(spelled(key) + " is no position of a list", list, with);
     return list_element(list, *position, with);
 }
 
@@ -211,8 +211,11 @@ Value field(Value value, std::string_view name, const Operands& with) {
 }
 
 Value index(Value value, Value key, const Operands& with) {
-    return with.factory->marked(read_index(value, key, with), value.sensitive() || key.sensitive(),
-                                value.assumed() || key.assumed());
+    Value found = read_index(value, key, with);
+    if (key.sensitive() && found.is(Kind::missing)) found = absent(value, "[(sensitive)]", with);
+    const bool names_key = found.is(Kind::unknown) && found != value && cause_of(value).empty();
+    if (key.sensitive() && names_key) found = perhaps(value, "a sensitive key", with);
+    return with.factory->marked(found, value.sensitive() || key.sensitive(), value.assumed() || key.assumed());
 }
 
 }  // namespace spile::engine

@@ -44,7 +44,7 @@ Value numbers(lang::Op op, Value a, Value b, const Operands& with) {
     const auto result = compute(op, a.number(), b.number());
     if (result) return with.factory->number(*result, a.origin() != nullptr ? a.origin() : b.origin());
     const bool by_zero = op == lang::Op::divide && b.number() == Decimal(0);
-    std::string cause = a.number().text() + " " + std::string(symbol(op)) + " " + b.number().text();
+    std::string cause = spelled(a) + " " + std::string(symbol(op)) + " " + spelled(b);
     cause += by_zero ? " divides by zero" : " has no exact decimal result of at most 36 digits";
     return failure(cause, a, with);
 }

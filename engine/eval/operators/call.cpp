@@ -54,7 +54,9 @@ bool contains_sensitive(Value value) {
         if (contains_sensitive(element.value)) return true;
     for (const Member& member : value.members())
         if (contains_sensitive(member.value)) return true;
-    return false;
+    for (const Arm& arm : value.arms())
+        if (contains_sensitive(arm.value)) return true;
+    return value.is(Kind::record) && std::any_of(value.fields().begin(), value.fields().end(), contains_sensitive);
 }
 
 Value call_resolved(const Entry& entry, Arguments arguments, const Operands& with) {
@@ -112,6 +114,13 @@ Value call(lang::Builtin builtin, std::span<const Value> arguments, const Operan
         choice < arguments.size() ? call_arms(entry, arguments, choice, with) : call_resolved(entry, arguments, with);
     // What is true of a secret may be said, what it is may not.
     const bool secret = sensitive && !result.is(Kind::boolean);
+    // Nor what is wrong with it, which may spell a part.
+    const bool own = is_error(result) && std::none_of(arguments.begin(), arguments.end(),
+                                                      [](Value argument) { return is_error(argument); });
+    if (secret && own)
+        return with.factory->error(
+            with.factory->arena().copy("`" + std::string(entry.name) + "` makes nothing of a sensitive value"),
+            result.origin());
     return with.factory->marked(result, secret, assumed);
 }
 

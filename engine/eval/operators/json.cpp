@@ -76,7 +76,8 @@ class JsonReader {
         Origin origin = text_.origin() == nullptr ? Origin() : *text_.origin();
         if (around != nullptr) {
             origin = *around;
-            origin.path = arena().make<Path>(Path{.parent = around->path, .key = key, .index = index});
+            origin.path = arena().make<Path>(
+                Path{.parent = around->path, .key = key, .index = index, .hidden = text_.sensitive() && !key.empty()});
         }
         return arena().make<Origin>(origin);
     }

@@ -164,7 +164,7 @@ Value cidr(Arguments arguments, const Operands& with) {
     const Value text = arguments[0];
     if (text.is(Kind::string)) {
         const auto range = parse_cidr(text.text());
-        if (!range) return failure("`" + std::string(text.text()) + "` is no address range", text, with);
+        if (!range) return failure(spelled(text) + " is no address range", text, with);
         return with.factory->domain(*range, text.origin());
     }
     if (text.is(Kind::domain) && text.domain().domain == Domain::cidr) return text;
@@ -226,11 +226,11 @@ Value protocol(Arguments arguments, const Operands& with) {
     std::optional<DomainValue> found;
     if (value.is(Kind::string)) {
         found = parse_protocol(value.text());
-        if (!found) return failure("`" + std::string(value.text()) + "` is no IP protocol", value, with);
+        if (!found) return failure(spelled(value) + " is no IP protocol", value, with);
     } else if (value.is(Kind::number)) {
         const auto whole = value.number().whole();
         if (whole) found = protocol_number(*whole);
-        if (!found) return failure(value.number().text() + " is no IP protocol", value, with);
+        if (!found) return failure(spelled(value) + " is no IP protocol", value, with);
         if (found->text.empty()) found->text = with.factory->arena().copy(std::string_view(value.number().text()));
     } else {
         return wrong_kind("protocol", "a string or number", value, with);

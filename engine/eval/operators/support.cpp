@@ -30,6 +30,11 @@ Value failure(std::string_view cause, Value at, const Operands& with) {
     return with.factory->error(with.factory->arena().copy(cause), at.origin());
 }
 
+std::string spelled(Value value) {
+    if (value.sensitive()) return "a sensitive value";
+    return value.is(Kind::number) ? value.number().text() : "`" + std::string(value.text()) + "`";
+}
+
 Value wrong_kind(std::string_view operation, std::string_view wanted, Value got, const Operands& with) {
     if (got.is(Kind::error)) return got;
     std::string cause = "`" + std::string(operation) + "` takes " + std::string(wanted) + ", not ";

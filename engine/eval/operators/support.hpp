@@ -16,7 +16,7 @@ using Arguments = std::span<const Value>;
 /// Whether a value is there at all: no for missing; null is there.
 [[nodiscard]] Truth presence(Value value);
 
-/// An error value, at the place of `at`.
+/// An error value, at the place of `at`. A cause that spells a value spells it by spelled().
 [[nodiscard]] Value failure(std::string_view cause, Value at, const Operands& with);
 /// "`lower` takes a string, not a number".
 [[nodiscard]] Value wrong_kind(std::string_view operation, std::string_view wanted, Value got, const Operands& with);
@@ -29,6 +29,9 @@ using Arguments = std::span<const Value>;
 
 [[nodiscard]] Value text_value(std::string_view text, Value at, const Operands& with);
 [[nodiscard]] Value number_value(std::int64_t number, Value at, const Operands& with);
+
+/// A text or number as a cause spells it: `text`, or that it is sensitive.
+[[nodiscard]] std::string spelled(Value value);
 
 /// "a string", "a list"; for messages.
 [[nodiscard]] std::string_view kind_name(Value value);

@@ -227,7 +227,7 @@ Value to_number(Arguments arguments, const Operands& with) {
     if (!may_be_text(text)) return wrong_kind("to_number", "a string", text, with);
     if (!text.is(Kind::string)) return undecided_value(text, TypeHint::number, with);
     const auto number = Decimal::parse(text.text());
-    if (!number) return failure("`" + std::string(text.text()) + "` is no number", text, with);
+    if (!number) return failure(spelled(text) + " is no number", text, with);
     return with.factory->number(*number, text.origin());
 }
 

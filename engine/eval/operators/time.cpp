@@ -118,7 +118,7 @@ Value time(Arguments arguments, const Operands& with) {
     if (text.is(Kind::unknown) || text.is(Kind::partial)) return undecided_value(text, TypeHint::any, with);
     if (!text.is(Kind::string)) return wrong_kind("time", "a string", text, with);
     const auto time = parse_time(text.text());
-    if (!time) return failure("`" + std::string(text.text()) + "` is no date or time", text, with);
+    if (!time) return failure(spelled(text) + " is no date or time", text, with);
     return with.factory->domain(*time, text.origin());
 }
 
@@ -133,7 +133,7 @@ Value days(Arguments arguments, const Operands& with) {
     if (!count.is(Kind::number)) return wrong_kind("days", "a number", count, with);
     const auto seconds = Decimal::multiply(count.number(), Decimal(k_day));
     const auto whole = seconds ? seconds->whole() : std::nullopt;
-    if (!whole) return failure(count.number().text() + " days are no whole number of seconds", count, with);
+    if (!whole) return failure(spelled(count) + " days are no whole number of seconds", count, with);
     const std::string text = count.number().text() + "d";
     return with.factory->domain(
         {.domain = Domain::duration, .text = with.factory->arena().copy(std::string_view(text)), .seconds = *whole},

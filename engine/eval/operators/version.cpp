@@ -81,7 +81,7 @@ Value version(Arguments arguments, const Operands& with) {
     if (text.is(Kind::unknown) || text.is(Kind::partial)) return undecided_value(text, TypeHint::any, with);
     if (!text.is(Kind::string)) return wrong_kind("version", "a string", text, with);
     const auto version = parse_version(text.text());
-    if (!version) return failure("`" + std::string(text.text()) + "` is no version", text, with);
+    if (!version) return failure(spelled(text) + " is no version", text, with);
     return with.factory->domain(*version, text.origin());
 }
 

@@ -136,6 +136,7 @@ Value WorldEvaluator::map_comprehension(const Expr& expr, Frame& frame) {
     const ValueFactory& make = evaluation_->factory();
     std::vector<Member> members;
     bool unsure_key = false;
+    bool secret = false;  // a key is: it cannot be marked by itself
     const bool more = each_member(expr, frame, [&](bool sure) {
         const Value key = value(expr.children[0], frame);
         if (!key.is(Kind::string)) {
@@ -144,6 +145,7 @@ Value WorldEvaluator::map_comprehension(const Expr& expr, Frame& frame) {
         }
         const Value content = value(expr.children[1], frame);
         if (content.is(Kind::missing)) return;
+        secret = secret || key.sensitive();
         const auto same =
             std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.key == key.text(); });
         const Value entered = sure ? content : perhaps(content, make);
@@ -152,7 +154,8 @@ Value WorldEvaluator::map_comprehension(const Expr& expr, Frame& frame) {
         else
             same->value = repeated_key(same->value, sure ? Truth::yes : Truth::maybe, key, make);
     });
-    return make.map(members, more || unsure_key, members.empty() ? nullptr : members.front().value.origin());
+    const Origin* const origin = members.empty() ? nullptr : members.front().value.origin();
+    return make.marked(make.map(members, more || unsure_key, origin), secret, false);
 }
 
 }  // namespace spile::engine

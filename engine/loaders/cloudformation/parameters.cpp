@@ -173,6 +173,30 @@ void settle(Scope& scope, Parameter& parameter) {
     }
 }
 
+/// What the template says that a secret may be is not shown where its lines are.
+void hide_values(Scope& scope, const Parameter& parameter) {
+    SourceMap& sources = scope.graph.sources();
+    const auto hide = [&](const Raw& raw) {
+        if (!raw.scalar()) return;
+        sources.hide(raw.span);
+        sources.hide_text(raw.span.source, std::string(raw.text));
+    };
+    for (const std::string_view key : {"Default", "AllowedValues"}) {
+        const Raw* const said = parameter.body->get(key);
+        if (said == nullptr) continue;
+        hide(*said);
+        for (const Raw* item : said->items)
+            hide(*item);
+    }
+    // What the parent template writes for it.
+    const auto given = scope.given.find(parameter.name);
+    const Origin* const at = given == scope.given.end() ? nullptr : given->second.origin();
+    if (at == nullptr || !at->span.valid() || !given->second.is(Kind::string)) return;
+    if (sources.text(at->span).find(given->second.text()) == std::string_view::npos) return;
+    sources.hide(at->span);
+    sources.hide_text(at->span.source, std::string(given->second.text()));
+}
+
 void derive_from_region(Scope& scope) {
     const Value region = scope.parameters.at("AWS::Region").value;
     if (!region.is(Kind::string)) return;
@@ -223,6 +247,10 @@ void open_parameter(Scope& scope, Parameter& parameter) {
     Atom atom{.document = scope.graph.document(scope.document).path,
               .name = std::string(scope.prefix) + std::string(parameter.name),
               .classes = parameter.classes};
+    if (sensitive(parameter)) {
+        for (std::size_t i = 0; i < atom.classes.size(); ++i)
+            atom.classes[i] = "(sensitive " + std::to_string(i + 1) + ")";
+    }
     if (!parameter.closed) atom.classes.emplace_back("(other)");
     const AtomId id = guards.add_atom(std::move(atom));
     parameter.atom = id;
@@ -257,6 +285,7 @@ void declare_parameters(Scope& scope) {
                             .body = member.value,
                             .key = member.key_span};
         settle(scope, parameter);
+        if (sensitive(parameter)) hide_values(scope, parameter);
         scope.parameters.insert_or_assign(member.key, std::move(parameter));
     }
 }

@@ -38,10 +38,16 @@ constexpr std::array<std::string_view, 8> k_plan_fields{"format_version", "plan_
                                                         "errored",        "action_invocations"};
 
 /// Settings of providers that hold secrets are not marked in plans.
-bool secret_setting(std::string_view name) {
+bool names_secret(std::string_view setting) {
     for (const std::string_view part : {"secret", "token", "password", "access_key", "private_key", "credentials"})
-        if (name.find(part) != std::string_view::npos) return true;
+        if (setting.find(part) != std::string_view::npos) return true;
     return false;
+}
+
+/// Whether the variable of that name is declared sensitive; `variables` may be null.
+bool declares_secret(const Node* variables, std::string_view name) {
+    const Node* sensitive = get(get(variables, name), "sensitive");
+    return sensitive != nullptr && sensitive->truthy();
 }
 
 }  // namespace
@@ -248,18 +254,19 @@ Value Facts::expression(const Node& node, const Path* path, UnitId unit, SourceS
                                         name + "[" + std::to_string(i) + "]")});
         return values_.make().list(items, false, values_.origin(node.span, key, path, unit));
     }
-    return expressions(&node, path, unit, key, name);
+    return expressions(&node, path, unit, key, name, nullptr);
 }
 
-Value Facts::expressions(const Node* node, const Path* path, UnitId unit, SourceSpan key,
-                         std::string_view subject) const {
+Value Facts::expressions(const Node* node, const Path* path, UnitId unit, SourceSpan key, std::string_view subject,
+                         const Node* declared) const {
     std::vector<Member> members;
     if (node != nullptr) {
         for (const NodeMember& member : node->members) {
             const SourceSpan own = values_.at(member.key_span);
             Value value = expression(*member.value, values_.below(path, member.key), unit, own,
                                      std::string(subject) + "." + std::string(member.key));
-            if (secret_setting(member.key)) value = values_.make().marked(value, true, false);
+            if (names_secret(member.key) || declares_secret(declared, member.key))
+                value = values_.make().marked(value, true, false);
             members.push_back({member.key, own, value});
         }
     }
@@ -284,7 +291,7 @@ void Facts::providers() {
         const SourceSpan key = values_.at(provider.key_span);
         fields.add("settings", key,
                    expressions(provider.value->get("expressions"), values_.below(path, "expressions"), unit, key,
-                               fact.address));
+                               fact.address, nullptr));
         finish(unit, fields, fact);
     }
 }
@@ -311,9 +318,9 @@ void Facts::calls(const Node* module, const Path* path, const std::string& prefi
             fields.add("module", key,
                        values_.make().string(values_.keep(prefix.substr(0, prefix.size() - 1)),
                                              values_.origin(key.span, key, here, unit)));
-        fields.add(
-            "inputs", key,
-            expressions(call.value->get("expressions"), values_.below(here, "expressions"), unit, key, fact.address));
+        fields.add("inputs", key,
+                   expressions(call.value->get("expressions"), values_.below(here, "expressions"), unit, key,
+                               fact.address, get(call.value->get("module"), "variables")));
         finish(unit, fields, fact);
         calls(call.value->get("module"), values_.below(here, "module"), address + ".");
     }

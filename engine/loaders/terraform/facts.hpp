@@ -44,8 +44,9 @@ class Facts {
 
     UnitId declare(const Fact& fact);
     void finish(UnitId unit, const Fields& fields, const Fact& fact);
+    /// `declared`: the variables that the expressions are for, by name; null: none.
     [[nodiscard]] Value expressions(const Node* node, const Path* path, UnitId unit, SourceSpan key,
-                                    std::string_view subject) const;
+                                    std::string_view subject, const Node* declared) const;
     [[nodiscard]] Value expression(const Node& node, const Path* path, UnitId unit, SourceSpan key,
                                    const std::string& name) const;
 

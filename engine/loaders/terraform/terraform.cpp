@@ -82,7 +82,8 @@ DocumentId load_terraform(SourceId source, FactGraph& graph, const TerraformOpti
     using namespace terraform;
     // What no rule can ask for: of redacted plans, the largest part.
     constexpr std::array<std::string_view, 2> k_without{"provider_schemas", "relevant_attributes"};
-    const SourceMap& sources = graph.sources();
+    SourceMap& sources = graph.sources();
+    sources.hide_all(source);  // plans have in clear what they mark as sensitive, and more
     const DocumentId id = graph.add_document({.path = std::string(sources.path(source)),
                                               .source = source,
                                               .kind = InputKind::tfplan,

@@ -35,18 +35,25 @@ class Merger {
         : values_(values), references_(graph.references(unit)), subject_(subject), unit_(unit) {}
 
     Value merge(const Trees& trees, const Spot& spot, const InterestNode* interest) {
-        if (trees.unknown != nullptr && trees.unknown->truthy()) return marked(unknown(trees, spot), trees);
-        if (trees.value == nullptr || trees.value->is(NodeKind::null)) {
-            const bool parts =
-                trees.unknown != nullptr && !trees.unknown->is(NodeKind::boolean) && any_true(trees.unknown);
-            if (!parts) return marked(absent(trees, spot), trees);
-            return marked(trees.unknown->is(NodeKind::map) ? map(trees, spot, interest) : list(trees, spot, interest),
-                          trees);
-        }
-        return marked(known(trees, spot, interest), trees);
+        if (!marks(trees.sensitive) && !marks(trees.more_sensitive)) return unmarked(trees, spot, interest);
+        ++marked_around_;
+        const Value value = unmarked(trees, spot, interest);
+        --marked_around_;
+        return make().marked(value, true, false);
     }
 
   private:
+    Value unmarked(const Trees& trees, const Spot& spot, const InterestNode* interest) {
+        if (trees.unknown != nullptr && trees.unknown->truthy()) return unknown(trees, spot);
+        if (trees.value == nullptr || trees.value->is(NodeKind::null)) {
+            const bool parts =
+                trees.unknown != nullptr && !trees.unknown->is(NodeKind::boolean) && any_true(trees.unknown);
+            if (!parts) return absent(trees, spot);
+            return trees.unknown->is(NodeKind::map) ? map(trees, spot, interest) : list(trees, spot, interest);
+        }
+        return known(trees, spot, interest);
+    }
+
     const ValueFactory& make() const { return values_.make(); }
 
     const Origin* here(const Trees& trees, const Spot& spot) const {
@@ -63,10 +70,6 @@ class Merger {
     }
 
     static bool marks(const Node* tree) { return tree != nullptr && tree->truthy(); }
-    Value marked(Value value, const Trees& trees) const {
-        const bool sensitive = marks(trees.sensitive) || marks(trees.more_sensitive);
-        return sensitive ? make().marked(value, true, false) : value;
-    }
 
     Value unknown(const Trees& trees, const Spot& spot) const {
         const std::string name = std::string(subject_) + (dotted_.empty() ? "" : ".") + dotted_;
@@ -95,8 +98,11 @@ class Merger {
                 return map(trees, spot, interest);
             case NodeKind::list:
                 return list(trees, spot, interest);
-            default:
-                return values_.written(node, spot.value, unit_, spot.key);
+            default: {
+                const Value value = values_.written(node, spot.value, unit_, spot.key);
+                if (!value.is(Kind::error) || marked_around_ == 0) return value;
+                return make().error("a sensitive number has too many digits", value.origin());
+            }
         }
     }
 
@@ -112,7 +118,7 @@ class Merger {
         const std::size_t pointer = pointer_.size();
         if constexpr (std::is_same_v<Key, std::string_view>) {
             if (!dotted_.empty()) dotted_ += '.';
-            dotted_ += key;
+            dotted_ += marked_around_ > 0 ? std::string_view("(sensitive)") : key;
             append_pointer(pointer_, key);
         } else {
             dotted_ += '[' + std::to_string(key) + ']';
@@ -121,13 +127,18 @@ class Merger {
         const Trees inner{of(trees.value, key), of(trees.unknown, key), of(trees.sensitive, key),
                           of(trees.more_sensitive, key)};
         Spot place{.unit = unit_, .key = key_span};
-        place.value = values_.below(spot.value, key);
-        if (inner.unknown != nullptr) place.unknown = values_.below(spot.unknown, key);
+        place.value = below(spot.value, key);
+        if (inner.unknown != nullptr) place.unknown = below(spot.unknown, key);
         const Value value = merge(inner, place, interest);
         dotted_.resize(dotted);
         pointer_.resize(pointer);
         return value;
     }
+
+    const Path* below(const Path* parent, std::string_view key) const {
+        return marked_around_ > 0 ? values_.hidden_below(parent, key) : values_.below(parent, key);
+    }
+    const Path* below(const Path* parent, std::size_t position) const { return values_.below(parent, position); }
 
     Value map(const Trees& trees, const Spot& spot, const InterestNode* interest) {
         std::vector<Member> members;
@@ -175,12 +186,17 @@ class Merger {
     UnitId unit_;
     std::string dotted_;
     std::string pointer_;
+    std::size_t marked_around_ = 0;  // marks on the way to what is made: keys below them are secret
 };
 
 }  // namespace
 
 const Path* Values::below(const Path* parent, std::string_view key) const {
     return graph_->arena().make<Path>(Path{parent, key, 0});
+}
+
+const Path* Values::hidden_below(const Path* parent, std::string_view key) const {
+    return graph_->arena().make<Path>(Path{.parent = parent, .key = key, .hidden = true});
 }
 
 const Path* Values::below(const Path* parent, std::size_t position) const {

@@ -35,6 +35,8 @@ class Values {
     [[nodiscard]] std::string_view keep(std::string_view text) const { return graph_->arena().copy(text); }
     [[nodiscard]] const Path* below(const Path* parent, std::string_view key) const;
     [[nodiscard]] const Path* below(const Path* parent, std::size_t position) const;
+    /// Of a key that is part of something sensitive.
+    [[nodiscard]] const Path* hidden_below(const Path* parent, std::string_view key) const;
     [[nodiscard]] SourceSpan at(Span span) const noexcept { return {source_, span}; }
     [[nodiscard]] const Origin* origin(Span span, SourceSpan key, const Path* path, UnitId unit) const;
 

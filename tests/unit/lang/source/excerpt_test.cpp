@@ -47,3 +47,51 @@ TEST_CASE("a diagnostic prints what its source holds without control characters 
     CHECK(std::all_of(text.begin(), text.end(), [](char c) { return c == '\n' || (c >= 0x20 && c < 0x7f); }));
     CHECK(text.find("1 | K\\x1b[31m\\xff: 1") != std::string::npos);
 }
+
+namespace {
+
+Excerpt hidden_excerpt(const std::string& text, const std::string& marked, const std::string& secret) {
+    SourceMap sources;
+    const SourceId source = sources.add("plan.json", text);
+    sources.hide_text(source, secret);
+    const auto begin = static_cast<std::uint32_t>(text.find(marked));
+    const auto end = static_cast<std::uint32_t>(begin + marked.size());
+    return excerpt_of(sources, source, sources.line_column(source, begin), sources.line_column(source, end));
+}
+
+}  // namespace
+
+TEST_CASE("an excerpt has a word in the place of what is hidden, before, in and behind the marked part") {
+    const std::string text = R"({"a": "hunter2", "b": "x hunter2 y", "c": "hunter2"})";
+    const Excerpt excerpt = hidden_excerpt(text, R"("x hunter2 y")", "hunter2");
+    CHECK(excerpt.line == R"({"a": "(sensitive)", "b": "x (sensitive) y", "c": "(sensitive)"
+})");
+    CHECK(excerpt.indent.size() == std::string(R"({"a": "(sensitive)", "b": )").size());
+    CHECK(excerpt.carets.size() == std::string(R"("x (sensitive) y")").size());
+}
+
+TEST_CASE("an excerpt shows no part of a secret that it cuts") {
+    const std::string secret = "0123456789abcdefghijklmnopqrstuvwxyz";
+    for (std::size_t gap = 0; gap < 120; ++gap) {
+        const std::string between(gap, '.');
+        const std::string text =
+            std::string(300, '.') + secret + between + "HERE" + between + secret + std::string(300, '.');
+        const Excerpt excerpt = hidden_excerpt(text, "HERE", secret);
+        for (std::size_t at = 0; at + 4 <= secret.size(); ++at)
+            CHECK(excerpt.line.find(secret.substr(at, 4)) == std::string::npos);
+        CHECK(excerpt.line.find("HERE") != std::string::npos);
+    }
+}
+
+TEST_CASE("hidden places and hidden sources show nothing, and what is not hidden stays") {
+    SourceMap sources;
+    const SourceId source = sources.add("a.yaml", "key: ab\nother: ab\n");
+    sources.hide({source, {5, 7}});
+    sources.hide_text(source, "ab");  // too short to be looked for elsewhere
+    CHECK(excerpt_of(sources, source, {1, 1}, {1, 4}).line == "key: (sensitive)");
+    CHECK(excerpt_of(sources, source, {2, 1}, {2, 6}).line == "other: ab");
+    sources.hide_all(source);
+    CHECK(excerpt_of(sources, source, {2, 1}, {2, 6}).line == "(sensitive)");
+    sources.show_rest(source);
+    CHECK(excerpt_of(sources, source, {2, 1}, {2, 6}).line == "other: ab");
+}

@@ -113,7 +113,8 @@ bool holds_item(Body& body, TypeId item, TypeId collection) {
         case TypeKind::record:
             return comparable(types, item, body.env.types.simple(TypeKind::string));
         case TypeKind::ports:
-            return comparable(types, item, body.env.types.simple(TypeKind::integer));
+            return comparable(types, item, body.env.types.simple(TypeKind::integer)) ||
+                   comparable(types, item, body.env.types.simple(TypeKind::ports));
         case TypeKind::cidr:
             return comparable(types, item, body.env.types.simple(TypeKind::cidr));
         default:

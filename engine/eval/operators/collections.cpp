@@ -100,6 +100,13 @@ Value is_kind(Arguments arguments, const Operands& with, TypeHint hint, bool now
 
 namespace builtins {
 
+Value members(Arguments arguments, const Operands& with) {
+    const Value value = arguments[0];
+    if (!value.is(Kind::unknown)) return as_list(arguments, with);
+    const Element whole{.value = value, .must = presence(value) == Truth::yes ? k_always : k_never};
+    return with.factory->list({&whole, 1}, false, value.origin());
+}
+
 Value as_list(Arguments arguments, const Operands& with) {
     const Value value = arguments[0];
     if (value.is(Kind::list)) return value;

@@ -121,11 +121,27 @@ Truth among(Value value, const PlaceReferences& place, UnitId target, const Oper
     return Truth::maybe;
 }
 
+/// A text beside a reference, as in `[aws_security_group.a.id, "sg-1"]`: the configuration names the resource for the
+/// whole list, but the text is known where what it would come from is not, or is another one.
+bool beside(Value value, const ReferenceTarget& target, const Operands& with) {
+    if (!value.is(Kind::string) || target.attribute.empty()) return false;
+    const Member* from = with.graph->unit(target.units.front()).attributes.member(target.attribute);
+    if (from == nullptr) return false;
+    if (from->value.is(Kind::unknown)) return true;
+    return from->value.is(Kind::string) && value.text().find(from->value.text()) == std::string_view::npos;
+}
+
 Truth scalar_refers(Value value, UnitId target, const Operands& with) {
     const bool known = value.is(Kind::string) || value.is(Kind::partial) || value.is(Kind::record);
     const Place place = place_of(value, with);
+    // What a resource of a template has is its own.
+    const bool of_template =
+        value.is(Kind::unknown) && value.unknown().unit.valid() && with.graph->unit(value.unknown().unit).tool == "cfn";
+    if (of_template) return Truth::no;
     if (place.references == nullptr || place.inside_text) return known ? named_by(value, target, with) : Truth::maybe;
     const PlaceReferences& named = *place.references;
+    if (one_alone(named.direct) && !named.open && beside(value, named.direct.front(), with))
+        return named_by(value, target, with);
     if (any_means(named.direct, target))
         return one_alone(named.direct) && !named.open ? Truth::yes : among(value, named, target, with);
     if (any_means(named.followed, target)) {

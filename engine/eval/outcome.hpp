@@ -31,6 +31,7 @@ struct RawFinding {
     std::vector<std::string> reasons;
     std::string cause;
     std::vector<std::pair<std::string, const Origin*>> related;  // text and place
+    std::vector<std::pair<std::string, const Origin*>> steps;    // of the proof of a relation; a place may be null
     bool assumed = false;
 };
 

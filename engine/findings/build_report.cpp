@@ -230,6 +230,8 @@ class Builder {
         finding.chain = chain(raw.at);
         for (const auto& [text, origin] : raw.related)
             finding.related.push_back({"related", text, note_place(origin)});
+        for (const auto& [text, origin] : raw.steps)
+            finding.related.push_back({"step", text, note_place(origin)});
         finding.when = when(raw.guard, unit.document);
         finding.cause = raw.cause;
         finding.reasons = raw.reasons;

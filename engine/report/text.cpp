@@ -87,7 +87,7 @@ class TextWriter {
         for (const Note& note : finding.chain)
             add_note("through", note);
         for (const Note& note : finding.related)
-            add_note("see", note);
+            add_note(note.role == "step" ? "path" : "see", note);
         for (const std::string& also : finding.also)
             add_line("also", visible(also));
         if (!finding.remedy.empty()) add_line("fix", visible(finding.remedy));

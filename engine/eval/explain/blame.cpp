@@ -131,7 +131,24 @@ class Blamer {
         Blame result;
         result.cause = undecided_text(index, frame);
         if (result.cause.empty()) result.reasons = {said(program_.expr(index), wanted)};
+        const Expr& expr = program_.expr(index);
+        if (world_.truth(index, frame) != Truth::no)
+            proved(prover().prove(expr.index, expr.patterns, frame, world_.truth(index, frame)), result);
         return result;
+    }
+
+    Prover& prover() {
+        if (!prover_) prover_.emplace(world_);
+        return *prover_;
+    }
+
+    // What the derivation of a relation shows, and what in it is not known.
+    static void proved(Proof proof, Blame& result) {
+        result.steps = std::move(proof.steps);
+        if (result.cause.empty() || proof.cause.empty()) return;
+        result.cause = std::move(proof.cause);
+        result.error = proof.error;
+        if (proof.at != nullptr) result.at = proof.at;
     }
 
     std::string undecided_text(ExprIndex index, Frame& frame) {
@@ -163,6 +180,7 @@ class Blamer {
                 all.missing = part.missing;
             }
             all.assumed = all.assumed || part.assumed;
+            all.steps.insert(all.steps.end(), part.steps.begin(), part.steps.end());
             for (std::string& reason : part.reasons)
                 all.reasons.push_back(std::move(reason));
         }
@@ -200,7 +218,9 @@ class Blamer {
             }
             return *found;
         }
-        return Blame{nullptr, {}, {said(expr, wanted)}, {}, false, false};
+        Blame bare;
+        bare.reasons = {said(expr, wanted)};
+        return bare;
     }
 
     Blame at_witness(const Expr& expr, Frame& frame) {
@@ -209,6 +229,7 @@ class Blamer {
             inner = explain(expr.children[0], frame, Wanted::true_);
         else if (expr.condition != k_no_expr)
             inner = explain(expr.condition, frame, Wanted::false_);
+        relations_of(expr, frame, inner);
         const lang::Generator& first = expr.generators.front();
         const lang::Slot slot = first.kind == lang::Generator::Kind::pair_in ? first.value_slot : first.slot;
         if (slot == lang::k_no_slot) return inner;
@@ -221,6 +242,23 @@ class Blamer {
         return inner;
     }
 
+  public:
+    // The proofs of the tuples that a witness stands on.
+    void relations_of(const Expr& expr, Frame& frame, Blame& result) {
+        for (const lang::Generator& generator : expr.generators) {
+            if (generator.kind != lang::Generator::Kind::relation) continue;
+            Proof proof = prover().prove(generator.relation, generator.patterns, frame, Truth::yes);
+            if (!proof.found) proof = prover().prove(generator.relation, generator.patterns, frame, Truth::maybe);
+            if (!proof.cause.empty() && result.cause.empty()) {
+                result.cause = proof.cause;
+                result.error = proof.error;
+                result.at = proof.at;
+            }
+            result.steps.insert(result.steps.end(), proof.steps.begin(), proof.steps.end());
+        }
+    }
+
+  private:
     Blame open_collection(const Expr& expr, Frame& frame) {
         for (const lang::Generator& generator : expr.generators) {
             if (generator.source == k_no_expr) continue;
@@ -428,6 +466,7 @@ class Blamer {
     std::uint32_t places_ = 0;
     WorldEvaluator& world_;
     const lang::Program& program_;
+    std::optional<Prover> prover_;
     std::set<std::pair<const Frame*, ExprIndex>> looked_into_;  // by undecided_member, and nothing found
 };
 
@@ -435,6 +474,10 @@ class Blamer {
 
 Blame blame(WorldEvaluator& world, ExprIndex expr, Frame& frame, Wanted wanted) {
     return Blamer(world).explain(expr, frame, wanted);
+}
+
+void prove_witness(WorldEvaluator& world, const Expr& quantifier, Frame& frame, Blame& result) {
+    Blamer(world).relations_of(quantifier, frame, result);
 }
 
 Blame place_of(WorldEvaluator& world, ExprIndex expr, Frame& frame) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "engine/eval/explain/blame.hpp"
 
@@ -141,10 +142,22 @@ class Gatherer {
         const bool conditioned = condition.condition != k_no_expr;
         const bool decides =
             member == Truth::yes || (conditioned && world_.truth(condition.condition, frame) != Truth::yes);
-        if (conditioned && decides) return blame(world_, condition.condition, frame, Wanted::false_);
+        if (conditioned && decides) {
+            Blame why = blame(world_, condition.condition, frame, Wanted::false_);
+            if (proves(condition)) prove_witness(world_, condition, frame, why);
+            return why;
+        }
         Blame bare;
-        if (member == Truth::maybe) bare.cause = "it is not decided whether this member is there";
+        if (proves(condition)) prove_witness(world_, condition, frame, bare);
+        if (member == Truth::maybe && bare.cause.empty()) bare.cause = "it is not decided whether this member is there";
         return bare;
+    }
+
+    // Witnesses without a place of their own are one finding, which shows how the first of them comes about.
+    bool proves(const Expr& condition) {
+        const Value element = element_of(condition);
+        if (element.origin() != nullptr && element.origin()->path != nullptr) return true;
+        return std::exchange(shown_, &condition) != &condition;
     }
 
     Value element_of(const Expr& condition) {
@@ -167,6 +180,8 @@ class Gatherer {
         finding.at = place.at != nullptr && place.at->span.valid() ? place.at : subject_.origin();
         finding.path = path_of(finding.at, place.missing);
         finding.reasons = std::move(why.reasons);
+        for (ProofStep& step : why.steps)
+            finding.steps.emplace_back(std::move(step.text), step.at);
         finding.cause = std::move(why.cause);
         finding.assumed = why.assumed || place.assumed;
         finding.message = message(demand);
@@ -226,7 +241,8 @@ class Gatherer {
     std::vector<std::optional<Witness>> made_for_;  // of found_
     std::optional<Witness> witness_;                // at hand
     std::optional<Witness> only_;
-    std::vector<AtomId> before_;  // what the members as a whole hang on
+    std::vector<AtomId> before_;   // what the members as a whole hang on
+    const Expr* shown_ = nullptr;  // whose first witness was proved
     bool reported_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/eval/explain/explain.hpp"
+#include "engine/eval/explain/proof.hpp"
 
 namespace spile::engine {
 
@@ -56,6 +57,7 @@ class TreeWriter {
                 function(expr, frame, depth + 1);
                 return;
             case Op::call_relation:
+                if (truth != Truth::no) proof(expr.index, expr.patterns, frame, truth, depth + 1);
                 if (truth != Truth::yes) why_not(expr, frame, depth + 1);
                 return;
             case Op::local:
@@ -117,8 +119,21 @@ class TreeWriter {
         if (expr.op == Op::all) condition("satisfy ", expr.children[0], *witness, depth);
     }
 
+    // What the derivation of a tuple has to show, each step at its place.
+    void proof(std::uint32_t relation, const std::vector<lang::Pattern>& patterns, Frame& frame, Truth least,
+               int depth) {
+        const Proof proof = Prover(world_).prove(relation, patterns, frame, least);
+        for (const ProofStep& step : proof.steps)
+            lines_.push_back({depth, "by " + step.text, {}, {}, step.at});
+        if (!proof.cause.empty()) lines_.push_back({depth, "undecided: " + proof.cause, {}, {}, proof.at});
+    }
+
     void bound(const Generator& generator, Frame& frame, int depth) {
-        if (generator.kind == Generator::Kind::relation || generator.slot == lang::k_no_slot) return;
+        if (generator.kind == Generator::Kind::relation) {
+            lines_.push_back({depth, "for " + source(generator.where), {}, {}, nullptr});
+            return proof(generator.relation, generator.patterns, frame, Truth::maybe, depth + 1);
+        }
+        if (generator.slot == lang::k_no_slot) return;
         const Value value = world_.resolve(frame.slots[generator.slot]);
         TreeLine line{depth,
                       "for " + source(generator.where),

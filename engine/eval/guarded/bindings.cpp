@@ -126,11 +126,19 @@ GuardTruth GuardedEvaluator::match(const std::vector<Pattern>& patterns, const G
 
 std::vector<std::uint32_t> GuardedEvaluator::candidates(GuardedRelation& relation, const std::vector<Pattern>& patterns,
                                                         Frame& frame) {
+    std::vector<std::pair<std::size_t, Value>> known;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         if (patterns[i].kind != Pattern::Kind::match) continue;
         const Value wanted = value(patterns[i].value, frame);
-        if (!wanted.is(Kind::choice)) return relation.candidates(i, wanted);
+        if (!wanted.is(Kind::choice)) known.emplace_back(i, wanted);
     }
+    // The column that leaves the fewest tuples.
+    std::size_t fewest = 0;
+    for (std::size_t k = 1; k < known.size(); ++k) {
+        if (relation.count(known[k].first, known[k].second) < relation.count(known[fewest].first, known[fewest].second))
+            fewest = k;
+    }
+    if (!known.empty()) return relation.candidates(known[fewest].first, known[fewest].second);
     std::vector<std::uint32_t> all(relation.tuples().size());
     for (std::uint32_t i = 0; i < all.size(); ++i)
         all[i] = i;

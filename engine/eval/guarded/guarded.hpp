@@ -81,7 +81,7 @@ class GuardedEvaluator {
     void changes(const lang::Range& range, const Visit& visit, const Visit& unseen);
     Value side(Value instance, const GuardTruth& there, UnitId unit);
     GuardTruth match(const std::vector<lang::Pattern>& patterns, const GuardedTuple& tuple, Frame& frame);
-    /// Tuples that may match the patterns, found through the first pattern with a known value.
+    /// Tuples that may match the patterns, found through the known value that leaves the fewest.
     std::vector<std::uint32_t> candidates(GuardedRelation& relation, const std::vector<lang::Pattern>& patterns,
                                           Frame& frame);
     GuardTruth quantified(const lang::Expr& expr, Frame& frame);

@@ -47,13 +47,7 @@ static std::string join_key(Value value) {
     return subject ? "u" + std::to_string(value.unit().value) : canonical_key(value);
 }
 
-std::vector<std::uint32_t> GuardedRelation::candidates(std::size_t column, Value value) {
-    std::vector<std::uint32_t> found;
-    if (!keyed(value)) {
-        for (std::uint32_t i = 0; i < tuples_.size(); ++i)
-            found.push_back(i);
-        return found;
-    }
+GuardedRelation::Index& GuardedRelation::index(std::size_t column) {
     Index& index = indices_[column];
     for (; index.covered < tuples_.size(); ++index.covered) {
         const Value here = tuples_[index.covered].values[column];
@@ -63,6 +57,24 @@ std::vector<std::uint32_t> GuardedRelation::candidates(std::size_t column, Value
         else
             index.open.push_back(position);
     }
+    return index;
+}
+
+std::size_t GuardedRelation::count(std::size_t column, Value value) {
+    if (!keyed(value)) return tuples_.size();
+    const Index& index = this->index(column);
+    const auto exact = index.exact.find(join_key(value));
+    return index.open.size() + (exact == index.exact.end() ? 0 : exact->second.size());
+}
+
+std::vector<std::uint32_t> GuardedRelation::candidates(std::size_t column, Value value) {
+    std::vector<std::uint32_t> found;
+    if (!keyed(value)) {
+        for (std::uint32_t i = 0; i < tuples_.size(); ++i)
+            found.push_back(i);
+        return found;
+    }
+    const Index& index = this->index(column);
     const auto exact = index.exact.find(join_key(value));
     if (exact != index.exact.end()) found = exact->second;
     const auto middle = static_cast<std::ptrdiff_t>(found.size());

@@ -21,6 +21,8 @@ class GuardedRelation {
     bool add(GuardedTuple tuple, GuardSpace& guards);
     /// Positions of the tuples whose column may equal the value, ascending.
     [[nodiscard]] std::vector<std::uint32_t> candidates(std::size_t column, Value value);
+    /// How many these are.
+    [[nodiscard]] std::size_t count(std::size_t column, Value value);
 
   private:
     std::vector<GuardedTuple> tuples_;
@@ -30,6 +32,8 @@ class GuardedRelation {
         std::unordered_map<std::string, std::vector<std::uint32_t>> exact;
         std::vector<std::uint32_t> open;  // no single known value
     };
+    /// Up to the last tuple.
+    Index& index(std::size_t column);
     std::map<std::size_t, Index> indices_;
 };
 

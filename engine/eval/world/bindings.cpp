@@ -109,6 +109,47 @@ bool WorldEvaluator::each_tuple(const Generator& generator, Frame& frame, const 
     return true;
 }
 
+namespace {
+
+// What equal values share, where equality is decided by it alone; else empty.
+std::string join_key(Value value) {
+    switch (value.kind()) {
+        case Kind::resource:
+        case Kind::entity:
+            return "u" + std::to_string(value.unit().value);
+        case Kind::boolean:
+        case Kind::number:
+        case Kind::string:
+            return canonical_key(value);
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+const std::vector<std::size_t>* WorldEvaluator::candidates(std::uint32_t relation, const std::vector<Value>& columns) {
+    const std::vector<WorldTuple>& tuples = relations_(relation);
+    const std::vector<std::size_t>* fewest = nullptr;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const std::string key = join_key(columns[column]);
+        if (key.empty()) continue;
+        const auto [entry, added] = indices_.try_emplace({relation, column});
+        Index& index = entry->second;
+        for (std::size_t i = 0; added && i < tuples.size(); ++i) {
+            const std::string here = join_key(resolve_deep(tuples[i].values[column]));
+            if (here.empty())
+                index.open = true;
+            else
+                index.exact[here].push_back(i);
+        }
+        if (index.open) continue;
+        const std::vector<std::size_t>& found = index.exact[key];
+        if (fewest == nullptr || found.size() < fewest->size()) fewest = &found;
+    }
+    return fewest;
+}
+
 Truth WorldEvaluator::call_relation(const Expr& expr, Frame& frame) {
     Truth any = Truth::no;
     const std::vector<WorldTuple>& tuples = relations_(expr.index, frame.era);

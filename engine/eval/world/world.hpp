@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/eval/evaluation.hpp"
@@ -57,6 +58,12 @@ class WorldEvaluator {
     [[nodiscard]] const lang::View* view_of(Value entity) const;
     [[nodiscard]] std::string text(const lang::Template& message, Frame& frame);
 
+    /// The tuples of a relation in this world.
+    [[nodiscard]] const std::vector<WorldTuple>& tuples(std::uint32_t relation) const { return relations_(relation); }
+    /// Positions of the tuples of a complete relation that may have these columns (missing ones: any), ascending; null:
+    /// all of them.
+    [[nodiscard]] const std::vector<std::size_t>* candidates(std::uint32_t relation, const std::vector<Value>& columns);
+
     /// Atoms looked at since the last reset.
     [[nodiscard]] std::vector<AtomId> consulted() const;
     void reset_consulted();
@@ -95,6 +102,13 @@ class WorldEvaluator {
     Value from_truth(Truth truth, const lang::Expr& expr, Frame& frame);
     Value local(lang::Slot slot, Frame& frame);
     Truth call_relation(const lang::Expr& expr, Frame& frame);
+
+    /// Of one column of a complete relation.
+    struct Index {
+        std::unordered_map<std::string, std::vector<std::size_t>> exact;
+        bool open = false;  // some tuple has no single known value there
+    };
+    std::map<std::pair<std::uint32_t, std::size_t>, Index> indices_;
 
     Evaluation* evaluation_;
     World world_;

@@ -200,7 +200,7 @@ std::string reaches(const Call& call) {
     const ResourceName to = parse_resource(call.argument(1));
     const std::string& port = call.argument(2);
     if (call.argument(0) == "internet") {
-        return "some dst: net.Node, net.flow(net.internet, dst, open) where " + node_is("dst", to) + " and " + port +
+        return "some dst: net.Node, net.exposed(dst, open) where " + node_is("dst", to) + " and " + port +
                " in open";
     }
     return "some src: net.Node, dst: net.Node, net.hop(src, dst, open) where " +
@@ -208,11 +208,12 @@ std::string reaches(const Call& call) {
            " in open";
 }
 
-// Whether no security group of the place is in the documents, so that nobody can say what they let in. What has no
-// public address is out of reach of the internet whatever they say.
-std::string nothing_known(const Call& call) {
-    return "some dst: net.Node where " + node_is("dst", parse_resource(call.argument(1))) + " and dst.groups empty" +
-           (call.argument(0) == "internet" ? " and dst.public" : "");
+// `"internet" can reach "Database" over any number of hops`: from place to place, on any ports.
+std::string gets_at(const Call& call) {
+    const std::string to = node_is("dst", parse_resource(call.argument(1)));
+    if (call.argument(0) == "internet") return "some dst: net.Node, net.reached(dst) where " + to;
+    return "some src: net.Node, dst: net.Node, net.pivot(src, dst) where " +
+           node_is("src", parse_resource(call.argument(0))) + " and " + to;
 }
 
 class Collector {
@@ -233,9 +234,9 @@ class Collector {
                 return;
             case Needs::flow:
                 function(reaches(call));
-                entries.try_emplace(ExpressionSet::groups_key_of(call));
-                items_.push_back({ExpressionSet::groups_key_of(call), name + "_groups",
-                                  "fn " + name + "_groups() -> bool =\n    (" + nothing_known(call) + "\n    )\n"});
+                return;
+            case Needs::chain:
+                function(gets_at(call));
                 return;
             case Needs::expression:
                 entry->second.problem = syntax_problem(call.argument(0));
@@ -301,16 +302,9 @@ std::vector<std::string> network_types_of(const lang::Program& program) {
 }  // namespace
 
 std::string ExpressionSet::key_of(const StepDefinition& step, const Call& call) {
-    std::string key(step.needs == Needs::flow ? "flow" : step.expression);
+    std::string key(step.needs == Needs::flow ? "flow" : step.needs == Needs::chain ? "chain" : step.expression);
     const std::size_t count = step.needs == Needs::expression ? 1 : call.arguments.size();
     for (std::size_t i = 0; i < count; ++i)
-        key += '\0' + call.argument(i);
-    return key;
-}
-
-std::string ExpressionSet::groups_key_of(const Call& call) {
-    std::string key("groups");
-    for (std::size_t i = 0; i < call.arguments.size(); ++i)
         key += '\0' + call.argument(i);
     return key;
 }
@@ -329,10 +323,6 @@ ExpressionSet::ExpressionSet(const std::vector<const Match*>& steps, const Polic
 
 const ExpressionSet::Entry& ExpressionSet::entry(const StepDefinition& step, const Call& call) const {
     return entries_.at(key_of(step, call));
-}
-
-const ExpressionSet::Entry& ExpressionSet::groups_entry(const Call& call) const {
-    return entries_.at(groups_key_of(call));
 }
 
 }  // namespace spile::engine::scenario

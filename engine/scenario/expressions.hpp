@@ -25,15 +25,12 @@ class ExpressionSet {
     };
     /// The entry of such a step.
     [[nodiscard]] const Entry& entry(const StepDefinition& step, const Call& call) const;
-    /// Of a step about reach: whether no security group of the place that is to be reached is in the documents.
-    [[nodiscard]] const Entry& groups_entry(const Call& call) const;
     [[nodiscard]] const CompiledPolicies& compiled() const noexcept { return compiled_; }
     /// Resource types that are places of the network: whose view makes a net.Node.
     [[nodiscard]] const std::vector<std::string>& network_types() const noexcept { return network_types_; }
 
     /// Equal for steps that need the same: `cannot reach` and `can reach`, `is true` and `is false`.
     [[nodiscard]] static std::string key_of(const StepDefinition& step, const Call& call);
-    [[nodiscard]] static std::string groups_key_of(const Call& call);
 
   private:
     CompiledPolicies compiled_;

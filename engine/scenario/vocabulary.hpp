@@ -39,7 +39,7 @@ struct StepDefinition {
     enum class Keyword : std::uint8_t { given, when, then };
     enum class Takes : std::uint8_t { nothing, doc_string, table };
     /// What a scenario with this step needs before it runs.
-    enum class Needs : std::uint8_t { nothing, every_type, expression, flow };
+    enum class Needs : std::uint8_t { nothing, every_type, expression, flow, chain };
 
     Keyword keyword = Keyword::given;
     std::string_view expression;  // a cucumber expression

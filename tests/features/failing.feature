@@ -469,6 +469,15 @@ Feature: Every step, not holding
       Given the template file "network.yaml"
       Then "internet" cannot reach "Web" on 443
 
+    Scenario: Reach over hops that is there
+      Given the template file "network.yaml"
+      Then "internet" cannot reach "Web" over any number of hops
+
+    Scenario: Reach over hops that is not there
+      Given the template file "network.yaml"
+      And `Open.Properties.SecurityGroupIngress` is removed
+      Then "internet" can reach "Web" over any number of hops
+
     Scenario: Reach on a port that there is not
       Given the template file "network.yaml"
       Then "internet" cannot reach "Web" on 65536

@@ -382,3 +382,7 @@ Feature: Every step, holding
       And "internet" cannot reach "Database" on 5432
       And "Web" can reach "Database" on 5432
       And "Web" cannot reach "Database" on 22
+      And "internet" can reach "Database" over any number of hops
+      And "Web" can reach "Database" over any number of hops
+      Given `Inner.Properties.SecurityGroupIngress` is removed
+      Then "internet" cannot reach "Database" over any number of hops

@@ -61,6 +61,10 @@ std::unique_ptr<Rules> compiled(const std::vector<lang::ModuleText>& modules) {
     return compiled_with(modules, {});
 }
 
+std::unique_ptr<Rules> compiled_library(const std::string& module) {
+    return compiled_with({{"module.spile", module}}, texts(stdlib::standard_modules()));
+}
+
 std::unique_ptr<Rules> embedded_rules() {
     return compiled_with(texts(stdlib::embedded_packs()), texts(stdlib::standard_modules()));
 }

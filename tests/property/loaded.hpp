@@ -23,6 +23,8 @@ struct Rules {
 };
 
 [[nodiscard]] std::unique_ptr<Rules> compiled(const std::vector<lang::ModuleText>& modules);
+/// A module that may import the standard ones.
+[[nodiscard]] std::unique_ptr<Rules> compiled_library(const std::string& module);
 /// The packs that are part of the program.
 [[nodiscard]] std::unique_ptr<Rules> embedded_rules();
 

@@ -85,12 +85,17 @@ Answer every_has(Play& play, const Call& call);
 Answer reachable(Play& play, const Call& call);
 Answer not_reachable(Play& play, const Call& call);
 Answer expression_is(Play& play, const Call& call);
+Answer out_of_reach(Play& play, const Call& call);
+Answer in_reach(Play& play, const Call& call);
 
 constexpr StepDefinition k_steps[] = {
     {Keyword::then, "every {type} has {expression}", Takes::nothing, every_has, Needs::every_type},
     {Keyword::then, "{string} cannot reach {string} on {count}", Takes::nothing, not_reachable, Needs::flow},
     {Keyword::then, "{string} can reach {string} on {count}", Takes::nothing, reachable, Needs::flow},
     {Keyword::then, "{expression} is {truth}", Takes::nothing, expression_is, Needs::expression},
+    {Keyword::then, "{string} cannot reach {string} over any number of hops", Takes::nothing, out_of_reach,
+     Needs::chain},
+    {Keyword::then, "{string} can reach {string} over any number of hops", Takes::nothing, in_reach, Needs::chain},
 };
 
 Answer every_has(Play& play, const Call& call) {
@@ -151,8 +156,11 @@ Answer must_be_node(const Play& play, const FactGraph& graph, const std::string&
 Answer reaches(Play& play, const Call& call, const StepDefinition& step, Answered wanted) {
     const Asked asked = ask(play, step, call);
     if (asked.failed) return asked.failed;
-    if (const std::string& port = call.argument(2); port.size() > 5 || std::stoul(port) > 65535)
-        return Failure{"there is no port " + port + "; the last one is 65535", {}};
+    if (step.needs == Needs::flow) {
+        const std::string& port = call.argument(2);
+        if (port.size() > 5 || std::stoul(port) > 65535)
+            return Failure{"there is no port " + port + "; the last one is 65535", {}};
+    }
     if (call.argument(1) == "internet")
         return Failure{"packets from the documents to the internet are not followed; \"internet\" comes first", {}};
     for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
@@ -160,15 +168,6 @@ Answer reaches(Play& play, const Call& call, const StepDefinition& step, Answere
     }
     static_cast<void>(asked.workspace->evaluate(play.given().now, std::vector<std::uint32_t>{}));
     const Truths truths = truths_of(*asked.workspace, asked.workspace->program().functions[asked.entry->index]);
-    if (truths.truth == Answered::no && wanted == Answered::no) {
-        const ExpressionSet::Entry& groups = play.stage().expressions->groups_entry(call);
-        if (groups.problem.empty() &&
-            truths_of(*asked.workspace, asked.workspace->program().functions[groups.index]).truth != Answered::no)
-            return Failure{
-                "no security group of `" + call.argument(1) +
-                    "` is in the documents, so nobody can say whom it lets in; give the template that has them",
-                {}};
-    }
     if (truths.truth == wanted) return std::nullopt;
     if (truths.truth == Answered::yes) return Failure{"packets get through", {}};
     if (truths.truth == Answered::no) return Failure{"packets do not get through", {}};
@@ -185,6 +184,14 @@ Answer reachable(Play& play, const Call& call) {
 
 Answer not_reachable(Play& play, const Call& call) {
     return reaches(play, call, k_steps[1], Answered::no);
+}
+
+Answer out_of_reach(Play& play, const Call& call) {
+    return reaches(play, call, k_steps[4], Answered::no);
+}
+
+Answer in_reach(Play& play, const Call& call) {
+    return reaches(play, call, k_steps[5], Answered::yes);
 }
 
 Answer expression_is(Play& play, const Call& call) {

@@ -18,7 +18,7 @@ Feature: Databases are out of reach of the internet
             ImageId: ami-1
             SecurityGroupIds: [!GetAtt App.GroupId]
             NetworkInterfaces:
-              - {DeviceIndex: "0", AssociatePublicIpAddress: true, SubnetId: subnet-1}
+              - {DeviceIndex: "0", AssociatePublicIpAddress: true}
         Data:
           Type: AWS::EC2::SecurityGroup
           Properties:
@@ -113,3 +113,31 @@ Feature: Databases are out of reach of the internet
     Given `Orders` is removed
     When the policy SPILE-RDS-003 is evaluated
     Then nothing was evaluated
+
+  Scenario Outline: A plan of Terraform
+    Given the planned resources:
+      """yaml
+      aws_vpc.shop: {cidr_block: 10.0.0.0/16}
+      aws_internet_gateway.gateway: {vpc_id: !ref aws_vpc.shop.id}
+      aws_subnet.street: {vpc_id: !ref aws_vpc.shop.id, cidr_block: 10.0.1.0/24}
+      aws_default_route_table.signs:
+        default_route_table_id: !ref aws_vpc.shop.default_route_table_id
+        route: [{cidr_block: 0.0.0.0/0, gateway_id: !ref aws_internet_gateway.gateway.id}]
+      aws_security_group.data:
+        name: data
+        vpc_id: !ref aws_vpc.shop.id
+        ingress: [{protocol: tcp, from_port: 5432, to_port: 5432, cidr_blocks: ["0.0.0.0/0"]}]
+      aws_db_subnet_group.here: {name: here, subnet_ids: [!ref aws_subnet.street.id]}
+      aws_db_instance.orders:
+        engine: postgres
+        publicly_accessible: <public>
+        db_subnet_group_name: !ref aws_db_subnet_group.here.name
+        vpc_security_group_ids: [!ref aws_security_group.data.id]
+      """
+    When the policy SPILE-RDS-003 is evaluated
+    Then the verdict for aws_db_instance.orders is <verdict>
+
+    Examples:
+      | public | verdict |
+      | true   | fail    |
+      | false  | pass    |

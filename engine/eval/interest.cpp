@@ -39,6 +39,7 @@ bool reads_identity(Builtin builtin) {
         case Builtin::document_path:
         case Builtin::resource_type:
         case Builtin::is_taggable:
+        case Builtin::own_account:
         case Builtin::template_metadata:
             return true;
         default:

@@ -12,9 +12,10 @@ namespace spile::lang::sema {
 namespace {
 
 // Built-ins that look at the run or its documents.
-constexpr std::array<Builtin, 8> k_contextual = {
-    Builtin::now,           Builtin::refers,        Builtin::hardcoded,   Builtin::logical_name,
-    Builtin::document_path, Builtin::resource_type, Builtin::is_taggable, Builtin::template_metadata};
+constexpr std::array<Builtin, 9> k_contextual = {
+    Builtin::now,           Builtin::refers,      Builtin::hardcoded,
+    Builtin::logical_name,  Builtin::own_account, Builtin::document_path,
+    Builtin::resource_type, Builtin::is_taggable, Builtin::template_metadata};
 
 bool is_constant(const Program& program, ExprIndex index) {
     const Expr& expr = program.expr(index);

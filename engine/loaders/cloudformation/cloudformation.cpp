@@ -10,6 +10,22 @@
 
 namespace spile::engine {
 
+namespace {
+
+/// The account that was given is a parameter that no template declares; `own_account` looks for it.
+void add_account(DocumentId document, FactGraph& graph, const CloudFormationOptions& options) {
+    const auto given = options.parameters.find("AWS::AccountId");
+    if (given == options.parameters.end()) return;
+    graph.add_unit({.document = document,
+                    .kind = UnitKind::parameter,
+                    .tool = "cfn",
+                    .name = "AWS::AccountId",
+                    .address = "Parameters.AWS::AccountId",
+                    .body = graph.factory().string(graph.arena().copy(given->second), nullptr)});
+}
+
+}  // namespace
+
 DocumentId load_cloudformation(SourceId source, Format format, FactGraph& graph, const CloudFormationOptions& options,
                                DiagnosticSink& sink) {
     using namespace cloudformation;
@@ -41,6 +57,7 @@ DocumentId load_cloudformation(SourceId source, Format format, FactGraph& graph,
     graph.guards().allow(k_guard_steps);
     declare(scope);
     fill(scope);
+    add_account(id, graph, options);
     graph.guards().allow(~std::uint64_t{0});
     // Only when everything is known, so that the order of the template does not matter: a template that is refused in
     // all worlds is judged as it stands.

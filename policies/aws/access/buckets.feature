@@ -120,3 +120,45 @@ Feature: Bucket policies let in the own accounts only
     Given `P.Properties.PolicyDocument.Statement[1].Principal` is set to `{CanonicalUser: 79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be}`
     When the policy SPILE-ACC-001 is evaluated
     Then the verdict for P is fail
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket_policy.p:
+        bucket: b
+        policy: !json {Statement: [{Effect: Allow, Principal: {Service: config.amazonaws.com}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-001 is evaluated
+    Then the verdict for aws_s3_bucket_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket_policy.p:
+        bucket: b
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-001 is evaluated
+    Then the verdict for aws_s3_bucket_policy.p is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket_policy.p:
+        bucket: b
+        policy: !unknown
+      """
+    When the policy SPILE-ACC-001 is evaluated
+    Then the verdict for aws_s3_bucket_policy.p is unknown
+
+  Scenario: The account that a plan knows to be its own
+    Given the planned resources:
+      """yaml
+      aws_s3_bucket_policy.p:
+        bucket: b
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "arn:aws:iam::111122223333:root"}, Action: "s3:*", Resource: "*"}]}
+      data.aws_caller_identity.current:
+        account_id: "111122223333"
+      """
+    When the policy SPILE-ACC-001 is evaluated
+    Then the verdict for aws_s3_bucket_policy.p is pass

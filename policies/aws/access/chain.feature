@@ -39,9 +39,9 @@ Feature: No chain of roles leads to an administrator
   Scenario: Each step on the way
     When the policy SPILE-ACC-013 is evaluated
     Then the findings are exactly:
-      | resource | severity | message                                                                              |
-      | Robot    | high     | Robot can become Admin, who may do everything or give themselves the right to   |
-      | Builder  | high     | Builder can become Admin, who may do everything or give themselves the right to |
+      | resource | severity | message                                                                                       |
+      | Robot    | high     | Robot can become Admin by way of Builder: it may do everything, or give itself the right to |
+      | Builder  | high     | Builder can become Admin: it may do everything, or give itself the right to                  |
     And the verdict for Admin is not applicable
     And Robot passes once `Admin.Properties.ManagedPolicyArns` is removed
 
@@ -93,3 +93,54 @@ Feature: No chain of roles leads to an administrator
     Given `Resources` is set to `{Topic: {Type: AWS::SNS::Topic}}`
     When the policy SPILE-ACC-013 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_role.admin:
+        name: admin
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "arn:aws:iam::111122223333:role/other"}, Action: "sts:AssumeRole"}]}
+      aws_iam_role_policy_attachment.a:
+        role: !ref aws_iam_role.admin.name
+        policy_arn: arn:aws:iam::aws:policy/AdministratorAccess
+      """
+    When the policy SPILE-ACC-013 is evaluated
+    Then the verdict for aws_iam_role.r is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_role.admin:
+        name: admin
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "arn:aws:iam::111122223333:role/r"}, Action: "sts:AssumeRole"}]}
+      aws_iam_role_policy_attachment.a:
+        role: !ref aws_iam_role.admin.name
+        policy_arn: arn:aws:iam::aws:policy/AdministratorAccess
+      """
+    When the policy SPILE-ACC-013 is evaluated
+    Then the verdict for aws_iam_role.r is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_role_policy.p:
+        role: !ref aws_iam_role.r.name
+        policy: !unknown
+      aws_iam_role.admin:
+        name: admin
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "arn:aws:iam::111122223333:role/other"}, Action: "sts:AssumeRole"}]}
+      aws_iam_role_policy_attachment.a:
+        role: !ref aws_iam_role.admin.name
+        policy_arn: arn:aws:iam::aws:policy/AdministratorAccess
+      """
+    When the policy SPILE-ACC-013 is evaluated
+    Then the verdict for aws_iam_role.r is unknown

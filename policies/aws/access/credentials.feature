@@ -97,3 +97,33 @@ Feature: Credentials are handed out of named things only
       | [sts:AssumeRoleWithWebIdentity] |
       | [sts:GetFederationToken] |
       | [sts:GetSessionToken] |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:ListBucket", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-014 is evaluated
+    Then the verdict for aws_iam_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "sts:AssumeRole", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-014 is evaluated
+    Then the verdict for aws_iam_policy.p is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !unknown
+      """
+    When the policy SPILE-ACC-014 is evaluated
+    Then the verdict for aws_iam_policy.p is unknown

@@ -76,3 +76,33 @@ Feature: Data are read from named stores only
       | [ssm:GetParameter] |
       | [ssm:GetParameters] |
       | [ssm:GetParametersByPath] |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:ListBucket", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-015 is evaluated
+    Then the verdict for aws_iam_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-015 is evaluated
+    Then the verdict for aws_iam_policy.p is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !unknown
+      """
+    When the policy SPILE-ACC-015 is evaluated
+    Then the verdict for aws_iam_policy.p is unknown

@@ -156,3 +156,33 @@ Feature: Resource policies are not open to everybody
     And `P.Properties` is set to `{Action: "lambda:InvokeFunction", FunctionName: f, Principal: "*"}`
     When the policy SPILE-ACC-006 is evaluated
     Then the verdict for P is not applicable
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_secretsmanager_secret_policy.p:
+        secret_arn: s
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-006 is evaluated
+    Then the verdict for aws_secretsmanager_secret_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_secretsmanager_secret_policy.p:
+        secret_arn: s
+        policy: !json {Statement: [{Effect: Allow, Principal: "*", Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-006 is evaluated
+    Then the verdict for aws_secretsmanager_secret_policy.p is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_secretsmanager_secret_policy.p:
+        secret_arn: s
+        policy: !unknown
+      """
+    When the policy SPILE-ACC-006 is evaluated
+    Then the verdict for aws_secretsmanager_secret_policy.p is unknown

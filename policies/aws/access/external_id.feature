@@ -76,3 +76,33 @@ Feature: Other accounts take roles on with an external id or a second factor
     Given `P.Properties.AssumeRolePolicyDocument.Statement[1].Condition` is unknown
     When the policy SPILE-ACC-007 is evaluated
     Then the verdict for P is unknown
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "sts:AssumeRole", Condition: {StringEquals: {"sts:ExternalId": x1}}}]}
+      """
+    When the policy SPILE-ACC-007 is evaluated
+    Then the verdict for aws_iam_role.r is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "sts:AssumeRole"}]}
+      """
+    When the policy SPILE-ACC-007 is evaluated
+    Then the verdict for aws_iam_role.r is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !unknown
+      """
+    When the policy SPILE-ACC-007 is evaluated
+    Then the verdict for aws_iam_role.r is unknown

@@ -102,3 +102,33 @@ Feature: Roles for build systems and apps say whose jobs take them on
     Given `P.Properties.AssumeRolePolicyDocument.Statement[1].Principal` is set to `{AWS: "111122223333"}`
     When the policy SPILE-ACC-008 is evaluated
     Then the verdict for P is pass
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}, Action: "sts:AssumeRole", Condition: {StringLike: {"token.actions.githubusercontent.com:sub": "repo:org/app:*"}}}]}
+      """
+    When the policy SPILE-ACC-008 is evaluated
+    Then the verdict for aws_iam_role.r is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}, Action: "sts:AssumeRole", Condition: {StringEquals: {"token.actions.githubusercontent.com:aud": sts.amazonaws.com}}}]}
+      """
+    When the policy SPILE-ACC-008 is evaluated
+    Then the verdict for aws_iam_role.r is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !unknown
+      """
+    When the policy SPILE-ACC-008 is evaluated
+    Then the verdict for aws_iam_role.r is unknown

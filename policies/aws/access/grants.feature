@@ -252,3 +252,99 @@ Feature: Nobody but administrators can give themselves rights
     And `Robot.Properties` is removed
     When the policy SPILE-ACC-010 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_role_policy.p:
+        role: !ref aws_iam_role.r.name
+        policy: !json {Statement: [{Effect: Allow, Action: ["s3:GetObject"], Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-010 is evaluated
+    Then the verdict for aws_iam_role.r is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_role_policy.p:
+        role: !ref aws_iam_role.r.name
+        policy: !json {Statement: [{Effect: Allow, Action: ["iam:AttachRolePolicy"], Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-010 is evaluated
+    Then the verdict for aws_iam_role.r is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_role_policy.p:
+        role: !ref aws_iam_role.r.name
+        policy: !unknown
+      """
+    When the policy SPILE-ACC-010 is evaluated
+    Then the verdict for aws_iam_role.r is unknown
+
+  Scenario: A plan of Terraform that attaches a policy of its own
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "iam:PutRolePolicy", Resource: "*"}]}
+      aws_iam_role_policy_attachment.a:
+        role: !ref aws_iam_role.r.name
+        policy_arn: !ref aws_iam_policy.p.arn
+      """
+    When the policy SPILE-ACC-010 is evaluated
+    Then the verdict for aws_iam_role.r is fail
+
+  Scenario: A plan of Terraform that attaches a policy of AWS
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_role_policy_attachment.a:
+        role: !ref aws_iam_role.r.name
+        policy_arn: arn:aws:iam::aws:policy/IAMFullAccess
+      """
+    When the policy SPILE-ACC-010 is evaluated
+    Then the verdict for aws_iam_role.r is fail
+
+  Scenario: A plan of Terraform with a policy written into the role
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+        inline_policy: [{name: p, policy: !json {Statement: [{Effect: Allow, Action: "iam:PutRolePolicy", Resource: "*"}]} }]
+      """
+    When the policy SPILE-ACC-010 is evaluated
+    Then the verdict for aws_iam_role.r is fail
+
+  Scenario: A plan of Terraform with a user in a group
+    Given the planned resources:
+      """yaml
+      aws_iam_user.u:
+        name: u
+      aws_iam_group.g:
+        name: g
+      aws_iam_user_group_membership.m:
+        user: !ref aws_iam_user.u.name
+        groups: [!ref aws_iam_group.g.name ]
+      aws_iam_group_policy.p:
+        group: !ref aws_iam_group.g.name
+        policy: !json {Statement: [{Effect: Allow, Action: "iam:CreateAccessKey", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-010 is evaluated
+    Then the verdict for aws_iam_user.u is fail

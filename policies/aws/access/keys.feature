@@ -114,3 +114,43 @@ Feature: Keys are used by the own accounts only
       | type | properties |
       | AWS::KMS::Key | {KeyPolicy: {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "*", Resource: "*"}]}} |
       | AWS::KMS::ReplicaKey | {KeyPolicy: {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "*", Resource: "*"}]}} |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_kms_key.k:
+        description: k
+        policy: !json {Statement: [{Effect: Allow, Principal: {Service: config.amazonaws.com}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-002 is evaluated
+    Then the verdict for aws_kms_key.k is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_kms_key.k:
+        description: k
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-002 is evaluated
+    Then the verdict for aws_kms_key.k is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_kms_key.k:
+        description: k
+        policy: !unknown
+      """
+    When the policy SPILE-ACC-002 is evaluated
+    Then the verdict for aws_kms_key.k is unknown
+
+  Scenario: A plan of Terraform with the policy beside the key
+    Given the planned resources:
+      """yaml
+      aws_kms_key_policy.k:
+        key_id: k
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-002 is evaluated
+    Then the verdict for aws_kms_key_policy.k is fail

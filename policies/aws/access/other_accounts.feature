@@ -129,3 +129,146 @@ Feature: Resource policies let in the own accounts only
       | AWS::Lambda::LayerVersionPermission | {Action: "lambda:GetLayerVersion", LayerVersionArn: l, Principal: "111122223333"} |
       | AWS::Events::EventBusPolicy | {StatementId: s, Action: "events:PutEvents", Principal: "111122223333"} |
       | AWS::Events::EventBusPolicy | {StatementId: s, Statement: {Effect: Allow, Principal: {AWS: "111122223333"}, Action: "events:PutEvents", Resource: "*"}} |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue_policy.p:
+        queue_url: q
+        policy: !json {Statement: [{Effect: Allow, Principal: {Service: config.amazonaws.com}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_sqs_queue_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue_policy.p:
+        queue_url: q
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_sqs_queue_policy.p is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_sqs_queue_policy.p:
+        queue_url: q
+        policy: !unknown
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_sqs_queue_policy.p is unknown
+
+  Scenario: A plan of Terraform with aws_sns_topic_policy
+    Given the planned resources:
+      """yaml
+      aws_sns_topic_policy.p:
+        arn: t
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_sns_topic_policy.p is fail
+
+  Scenario: A plan of Terraform with aws_secretsmanager_secret_policy
+    Given the planned resources:
+      """yaml
+      aws_secretsmanager_secret_policy.p:
+        secret_arn: s
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_secretsmanager_secret_policy.p is fail
+
+  Scenario: A plan of Terraform with aws_ecr_repository_policy
+    Given the planned resources:
+      """yaml
+      aws_ecr_repository_policy.p:
+        repository: r
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_ecr_repository_policy.p is fail
+
+  Scenario: A plan of Terraform with aws_efs_file_system_policy
+    Given the planned resources:
+      """yaml
+      aws_efs_file_system_policy.p:
+        file_system_id: f
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_efs_file_system_policy.p is fail
+
+  Scenario: A plan of Terraform with aws_backup_vault_policy
+    Given the planned resources:
+      """yaml
+      aws_backup_vault_policy.p:
+        backup_vault_name: v
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_backup_vault_policy.p is fail
+
+  Scenario: A plan of Terraform with aws_cloudwatch_event_bus_policy
+    Given the planned resources:
+      """yaml
+      aws_cloudwatch_event_bus_policy.p:
+        event_bus_name: b
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_cloudwatch_event_bus_policy.p is fail
+
+  Scenario: A plan of Terraform with aws_cloudwatch_log_destination_policy
+    Given the planned resources:
+      """yaml
+      aws_cloudwatch_log_destination_policy.p:
+        destination_name: d
+        access_policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_cloudwatch_log_destination_policy.p is fail
+
+  Scenario: A plan of Terraform with aws_dynamodb_resource_policy
+    Given the planned resources:
+      """yaml
+      aws_dynamodb_resource_policy.p:
+        resource_arn: t
+        policy: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_dynamodb_resource_policy.p is fail
+
+  Scenario: A plan of Terraform with a permission of a function
+    Given the planned resources:
+      """yaml
+      aws_lambda_permission.p:
+        action: lambda:InvokeFunction
+        function_name: f
+        principal: "111122223333"
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_lambda_permission.p is fail
+
+  Scenario: A plan of Terraform with a permission for a service
+    Given the planned resources:
+      """yaml
+      aws_lambda_permission.p:
+        action: lambda:InvokeFunction
+        function_name: f
+        principal: sns.amazonaws.com
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_lambda_permission.p is pass
+
+  Scenario: A plan of Terraform with a permission of a bus for an organisation
+    Given the planned resources:
+      """yaml
+      aws_cloudwatch_event_permission.p:
+        principal: "*"
+        statement_id: s
+        condition: [{key: "aws:PrincipalOrgID", type: StringEquals, value: o-aaaaaaaaaa}]
+      """
+    When the policy SPILE-ACC-005 is evaluated
+    Then the verdict for aws_cloudwatch_event_permission.p is pass

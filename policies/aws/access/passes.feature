@@ -124,3 +124,42 @@ Feature: Nobody but administrators runs code with any role
     And `Robot.Properties` is removed
     When the policy SPILE-ACC-011 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_role_policy.p:
+        role: !ref aws_iam_role.r.name
+        policy: !json {Statement: [{Effect: Allow, Action: ["ec2:RunInstances"], Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-011 is evaluated
+    Then the verdict for aws_iam_role.r is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_role_policy.p:
+        role: !ref aws_iam_role.r.name
+        policy: !json {Statement: [{Effect: Allow, Action: ["iam:PassRole", "ec2:RunInstances"], Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-011 is evaluated
+    Then the verdict for aws_iam_role.r is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: []}
+      aws_iam_role_policy.p:
+        role: !ref aws_iam_role.r.name
+        policy: !unknown
+      """
+    When the policy SPILE-ACC-011 is evaluated
+    Then the verdict for aws_iam_role.r is unknown

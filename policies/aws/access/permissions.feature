@@ -113,3 +113,33 @@ Feature: Permissions are changed of named things only
       | [sns:SetTopicAttributes] |
       | [sqs:AddPermission] |
       | [sqs:SetQueueAttributes] |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:ListBucket", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-016 is evaluated
+    Then the verdict for aws_iam_policy.p is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !json {Statement: [{Effect: Allow, Action: "s3:PutBucketPolicy", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-016 is evaluated
+    Then the verdict for aws_iam_policy.p is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_policy.p:
+        name: p
+        policy: !unknown
+      """
+    When the policy SPILE-ACC-016 is evaluated
+    Then the verdict for aws_iam_policy.p is unknown

@@ -81,3 +81,33 @@ Feature: Roles for people who sign in with SAML say where they sign in
     Given `P.Properties.AssumeRolePolicyDocument.Statement[1].Principal.Federated` is unknown
     When the policy SPILE-ACC-009 is evaluated
     Then the verdict for P is unknown
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {Federated: "arn:aws:iam::111122223333:saml-provider/idp"}, Action: "sts:AssumeRole", Condition: {StringEquals: {"SAML:aud": "https://signin.aws.amazon.com/saml"}}}]}
+      """
+    When the policy SPILE-ACC-009 is evaluated
+    Then the verdict for aws_iam_role.r is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !json {Statement: [{Effect: Allow, Principal: {Federated: "arn:aws:iam::111122223333:saml-provider/idp"}, Action: "sts:AssumeRole"}]}
+      """
+    When the policy SPILE-ACC-009 is evaluated
+    Then the verdict for aws_iam_role.r is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_iam_role.r:
+        name: r
+        assume_role_policy: !unknown
+      """
+    When the policy SPILE-ACC-009 is evaluated
+    Then the verdict for aws_iam_role.r is unknown

@@ -114,3 +114,43 @@ Feature: Search domains are used by the own accounts only
       | type | properties |
       | AWS::OpenSearchService::Domain | {AccessPolicies: {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "*", Resource: "*"}]}} |
       | AWS::Elasticsearch::Domain | {AccessPolicies: {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "*", Resource: "*"}]}} |
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        access_policies: !json {Statement: [{Effect: Allow, Principal: {Service: config.amazonaws.com}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-003 is evaluated
+    Then the verdict for aws_opensearch_domain.d is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        access_policies: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-003 is evaluated
+    Then the verdict for aws_opensearch_domain.d is fail
+
+  Scenario: A plan of Terraform that cannot tell before it is applied
+    Given the planned resources:
+      """yaml
+      aws_opensearch_domain.d:
+        domain_name: d
+        access_policies: !unknown
+      """
+    When the policy SPILE-ACC-003 is evaluated
+    Then the verdict for aws_opensearch_domain.d is unknown
+
+  Scenario: A plan of Terraform with the policy beside the domain
+    Given the planned resources:
+      """yaml
+      aws_elasticsearch_domain_policy.d:
+        domain_name: d
+        access_policies: !json {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "x:Read", Resource: "*"}]}
+      """
+    When the policy SPILE-ACC-003 is evaluated
+    Then the verdict for aws_elasticsearch_domain_policy.d is fail

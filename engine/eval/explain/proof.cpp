@@ -107,8 +107,8 @@ bool Prover::derive_from_relation(Search& search, std::size_t at) {
             if (search.rule.head[i] == pattern.slot) value = search.wanted[i];
         known.push_back(value);
     }
-    const std::vector<WorldTuple>& tuples = world_.tuples(generator.relation);
-    const std::vector<std::size_t>* const among = world_.candidates(generator.relation, known);
+    const std::vector<WorldTuple>& tuples = world_.tuples(generator.relation, search.frame.era);
+    const std::vector<std::size_t>* const among = world_.candidates(generator.relation, search.frame.era, known);
     const std::size_t count = among == nullptr ? tuples.size() : among->size();
     for (std::size_t c = 0; c < count; ++c) {
         if (++steps_ > k_most_steps) return false;

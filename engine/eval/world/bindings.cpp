@@ -128,13 +128,14 @@ std::string join_key(Value value) {
 
 }  // namespace
 
-const std::vector<std::size_t>* WorldEvaluator::candidates(std::uint32_t relation, const std::vector<Value>& columns) {
-    const std::vector<WorldTuple>& tuples = relations_(relation);
+const std::vector<std::size_t>* WorldEvaluator::candidates(std::uint32_t relation, Era era,
+                                                           const std::vector<Value>& columns) {
+    const std::vector<WorldTuple>& tuples = relations_(relation, era);
     const std::vector<std::size_t>* fewest = nullptr;
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const std::string key = join_key(columns[column]);
         if (key.empty()) continue;
-        const auto [entry, added] = indices_.try_emplace({relation, column});
+        const auto [entry, added] = indices_.try_emplace({relation, era, column});
         Index& index = entry->second;
         for (std::size_t i = 0; added && i < tuples.size(); ++i) {
             const std::string here = join_key(resolve_deep(tuples[i].values[column]));

@@ -59,10 +59,13 @@ class WorldEvaluator {
     [[nodiscard]] std::string text(const lang::Template& message, Frame& frame);
 
     /// The tuples of a relation in this world.
-    [[nodiscard]] const std::vector<WorldTuple>& tuples(std::uint32_t relation) const { return relations_(relation); }
+    [[nodiscard]] const std::vector<WorldTuple>& tuples(std::uint32_t relation, Era era) const {
+        return relations_(relation, era);
+    }
     /// Positions of the tuples of a complete relation that may have these columns (missing ones: any), ascending; null:
     /// all of them.
-    [[nodiscard]] const std::vector<std::size_t>* candidates(std::uint32_t relation, const std::vector<Value>& columns);
+    [[nodiscard]] const std::vector<std::size_t>* candidates(std::uint32_t relation, Era era,
+                                                             const std::vector<Value>& columns);
 
     /// Atoms looked at since the last reset.
     [[nodiscard]] std::vector<AtomId> consulted() const;
@@ -108,7 +111,7 @@ class WorldEvaluator {
         std::unordered_map<std::string, std::vector<std::size_t>> exact;
         bool open = false;  // some tuple has no single known value there
     };
-    std::map<std::pair<std::uint32_t, std::size_t>, Index> indices_;
+    std::map<std::tuple<std::uint32_t, Era, std::size_t>, Index> indices_;  // by relation, era and column
 
     Evaluation* evaluation_;
     World world_;

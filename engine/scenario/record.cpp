@@ -226,8 +226,7 @@ class Recorder {
         std::size_t same_name = 0;
         std::size_t same_in_document = 0;
         for (const Unit& unit : graph_.units()) {
-            if (unit.external || unit.name != finding.subject.name) continue;
-            if (unit.kind != UnitKind::resource && unit.kind != UnitKind::removed) continue;
+            if (!may_be_named(unit) || unit.name != finding.subject.name) continue;
             ++same_name;
             same_in_document += graph_.document(unit.document).path == finding.subject.document ? 1 : 0;
         }

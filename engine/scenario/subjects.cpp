@@ -24,11 +24,6 @@ Judged judged(const Evaluated& evaluated, const Outcome& outcome) {
     return made;
 }
 
-// What a plan deletes is a subject of policies about changes.
-bool may_be_named(const Unit& unit) {
-    return (unit.kind == UnitKind::resource || unit.kind == UnitKind::removed) && !unit.external;
-}
-
 bool names_unit(const ResourceName& name, const FactGraph& graph, const Unit& unit) {
     return names_unit(name, graph.document(unit.document).path, unit.name, unit.address);
 }
@@ -84,6 +79,11 @@ Error no_subject(const Evaluated& evaluated, std::uint32_t index, const std::str
 }
 
 }  // namespace
+
+// What a plan deletes is a subject of policies about changes.
+bool may_be_named(const Unit& unit) {
+    return (unit.kind == UnitKind::resource || unit.kind == UnitKind::removed) && !unit.external;
+}
 
 Result<std::uint32_t> find_policy(const lang::Program& program, const std::string& text) {
     std::vector<std::string> known;

@@ -15,6 +15,8 @@ struct Judged {
     std::vector<const Finding*> findings;  // of that subject, waived ones too
 };
 
+/// Whether a step may name the unit: what is declared, also what a plan takes away.
+[[nodiscard]] bool may_be_named(const Unit& unit);
 /// Index of the policy with this id or name (`s3_encrypted`, `org.storage.s3_encrypted`).
 [[nodiscard]] Result<std::uint32_t> find_policy(const lang::Program& program, const std::string& text);
 /// Indices of the policies of the modules at or below this name, ascending; an error when there are none.

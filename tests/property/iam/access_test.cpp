@@ -22,7 +22,7 @@ engine::GuardedRelation& relation(engine::RelationStore& store, const lang::Prog
            (program.relations[found].module != "module.test" || program.relations[found].name != name))
         ++found;
     REQUIRE(found < program.relations.size());
-    return store.relation(found);
+    return store.relation(found, engine::Era::after);
 }
 
 std::vector<Request> requests() {

@@ -32,7 +32,8 @@ std::vector<Flow> flows_of(Rules& rules, const std::string& path, const std::str
     REQUIRE(judged->readable);
     engine::RelationStore store(*judged->evaluation);
     std::vector<Flow> flows;
-    for (const engine::GuardedTuple& tuple : store.relation(relation_named(rules.program, "net", "flow")).tuples()) {
+    for (const engine::GuardedTuple& tuple :
+         store.relation(relation_named(rules.program, "net", "flow"), engine::Era::after).tuples()) {
         Flow flow;
         const auto name = [&](engine::Value value) {
             const engine::UnitId unit = engine::Evaluation::unit_of(value);

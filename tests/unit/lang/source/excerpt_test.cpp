@@ -64,10 +64,10 @@ Excerpt hidden_excerpt(const std::string& text, const std::string& marked, const
 TEST_CASE("an excerpt has a word in the place of what is hidden, before, in and behind the marked part") {
     const std::string text = R"({"a": "hunter2", "b": "x hunter2 y", "c": "hunter2"})";
     const Excerpt excerpt = hidden_excerpt(text, R"("x hunter2 y")", "hunter2");
-    CHECK(excerpt.line == R"({"a": "(sensitive)", "b": "x (sensitive) y", "c": "(sensitive)"
-})");
-    CHECK(excerpt.indent.size() == std::string(R"({"a": "(sensitive)", "b": )").size());
-    CHECK(excerpt.carets.size() == std::string(R"("x (sensitive) y")").size());
+    const std::string hidden = R"~({"a": "(sensitive)", "b": "x (sensitive) y", "c": "(sensitive)"})~";
+    CHECK(excerpt.line == hidden);
+    CHECK(excerpt.indent.size() == hidden.find(R"~("x (s)~"));
+    CHECK(excerpt.carets.size() == std::string(R"~("x (sensitive) y")~").size());
 }
 
 TEST_CASE("an excerpt shows no part of a secret that it cuts") {

@@ -100,12 +100,14 @@ Feature: Administration ports are out of reach of the internet
       """yaml
       aws_vpc.shop: {cidr_block: 10.0.0.0/16}
       aws_internet_gateway.gateway: {vpc_id: !ref aws_vpc.shop.id}
-      aws_subnet.street: {vpc_id: !ref aws_vpc.shop.id, cidr_block: 10.0.1.0/24, map_public_ip_on_launch: true}
+      aws_subnet.street: {vpc_id: !ref aws_vpc.shop.id, cidr_block: 10.0.1.0/24, map_public_ip_on_launch: <public>}
       aws_route_table.signs: {vpc_id: !ref aws_vpc.shop.id}
       aws_route.out: {route_table_id: !ref aws_route_table.signs.id, destination_cidr_block: 0.0.0.0/0, gateway_id: !ref aws_internet_gateway.gateway.id}
       aws_route_table_association.follows: {subnet_id: !ref aws_subnet.street.id, route_table_id: !ref aws_route_table.signs.id}
-      aws_security_group.guard: {name: guard, vpc_id: !ref aws_vpc.shop.id}
-      aws_vpc_security_group_ingress_rule.shells: {security_group_id: !ref aws_security_group.guard.id, ip_protocol: tcp, from_port: 22, to_port: 22, cidr_ipv4: <range>}
+      aws_security_group.guard:
+        name: guard
+        vpc_id: !ref aws_vpc.shop.id
+        ingress: [{protocol: tcp, from_port: 22, to_port: 22, cidr_blocks: ["0.0.0.0/0"]}]
       aws_instance.host:
         ami: ami-1
         subnet_id: !ref aws_subnet.street.id
@@ -115,6 +117,6 @@ Feature: Administration ports are out of reach of the internet
     Then the verdict for aws_instance.host is <verdict>
 
     Examples:
-      | range      | verdict |
-      | 0.0.0.0/0  | fail    |
-      | 10.0.0.0/8 | pass    |
+      | public | verdict |
+      | true   | fail    |
+      | false  | pass    |

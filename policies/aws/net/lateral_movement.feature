@@ -124,7 +124,7 @@ Feature: No machine on the internet is a way to a data store
       """yaml
       aws_vpc.shop: {cidr_block: 10.0.0.0/16}
       aws_internet_gateway.gateway: {vpc_id: !ref aws_vpc.shop.id}
-      aws_subnet.street: {vpc_id: !ref aws_vpc.shop.id, cidr_block: 10.0.1.0/24, map_public_ip_on_launch: true}
+      aws_subnet.street: {vpc_id: !ref aws_vpc.shop.id, cidr_block: 10.0.1.0/24, map_public_ip_on_launch: <public>}
       aws_subnet.yard: {vpc_id: !ref aws_vpc.shop.id, cidr_block: 10.0.2.0/24}
       aws_route_table.signs: {vpc_id: !ref aws_vpc.shop.id}
       aws_route.out: {route_table_id: !ref aws_route_table.signs.id, destination_cidr_block: 0.0.0.0/0, gateway_id: !ref aws_internet_gateway.gateway.id}
@@ -133,9 +133,11 @@ Feature: No machine on the internet is a way to a data store
         name: front
         vpc_id: !ref aws_vpc.shop.id
         ingress: [{protocol: tcp, from_port: 443, to_port: 443, cidr_blocks: ["0.0.0.0/0"]}]
-        egress: [{protocol: "-1", from_port: 0, to_port: 0, cidr_blocks: ["<egress>"]}]
-      aws_security_group.data: {name: data, vpc_id: !ref aws_vpc.shop.id}
-      aws_security_group_rule.data: {type: ingress, security_group_id: !ref aws_security_group.data.id, protocol: tcp, from_port: 5432, to_port: 5432, source_security_group_id: !ref aws_security_group.front.id}
+        egress: [{protocol: "-1", from_port: 0, to_port: 0, cidr_blocks: ["0.0.0.0/0"]}]
+      aws_security_group.data:
+        name: data
+        vpc_id: !ref aws_vpc.shop.id
+        ingress: [{protocol: tcp, from_port: 5432, to_port: 5432, security_groups: [!ref aws_security_group.front.id]}]
       aws_instance.web:
         ami: ami-1
         subnet_id: !ref aws_subnet.street.id
@@ -150,6 +152,5 @@ Feature: No machine on the internet is a way to a data store
     Then the verdict for aws_db_instance.orders is <verdict>
 
     Examples:
-      | egress      | verdict |
-      | 0.0.0.0/0   | fail    |
-      | 10.9.0.0/16 | pass    |
+      | public | verdict |
+      | true   | fail    |

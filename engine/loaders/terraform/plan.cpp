@@ -8,6 +8,7 @@
 #include "engine/loaders/terraform/instances.hpp"
 #include "engine/loaders/terraform/references.hpp"
 #include "engine/loaders/terraform/values.hpp"
+#include "lang/schema/by_tool.hpp"
 
 namespace spile::engine::terraform {
 
@@ -72,11 +73,17 @@ class PlanLoader {
                              .name_span = values_.at(name_span(instance)),
                              .span = values_.at(node.span),
                              .physical_name_property = naming_attribute(instance.type),
-                             .schema = options_.schema == nullptr ? nullptr : options_.schema->find(instance.type),
+                             .schema = schema_of(instance),
                              .change = change});
         units_.push_back(unit);
         if (!instance.removed())
             configuration_.add(configuration_.module_at(instance.module), instance.block, instance.key, unit);
+    }
+
+    const schema::ResourceType* schema_of(const Instance& instance) const {
+        if (options_.schema == nullptr) return nullptr;
+        const std::string type = (instance.data ? "data." : "") + std::string(instance.type);
+        return schema::find_type(*options_.schema, "tf", type);
     }
 
     static Trees after(const Instance& instance) {
@@ -114,6 +121,15 @@ class PlanLoader {
         return found == module.block->resources.end() ? nullptr : found->second;
     }
 
+    Trees declared(const Instance& instance, UnitId unit) {
+        Trees out = after(instance);
+        const Node* block = block_of(instance);
+        out.declared.expressions = get(block, "expressions");
+        out.declared.elsewhere = block == nullptr;
+        out.declared.resource = graph_.unit(unit).schema;
+        return out;
+    }
+
     void resolve_references() {
         ReferenceResolver resolver(graph_, values_, configuration_);
         for (std::size_t i = 0; i < list_.all.size(); ++i) {
@@ -148,7 +164,7 @@ class PlanLoader {
         if (instance.removed())
             attributes = values_.make().missing("", values_.origin(key.span, key, places.value, id));
         else
-            attributes = values_.merged(after(instance), spot, instance.address, interest);
+            attributes = values_.merged(declared(instance, id), spot, instance.address, interest);
         if (PlannedChange* change = graph_.unit(id).change) {
             const Node* node = instance.change();
             const Spot before{.unit = id, .value = places.before, .unknown = nullptr, .key = key};

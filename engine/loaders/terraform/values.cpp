@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/loaders/terraform/configuration.hpp"
+
 namespace spile::engine::terraform {
 
 namespace {
@@ -82,6 +84,8 @@ class Merger {
                 about.attribute = found->direct.front().attribute;
             }
         }
+        about.unset = trees.declared.unset();
+        about.type = trees.declared.hint();
         return make().unknown(about, values_.origin(trees.unknown->span, spot.key, spot.unknown, unit_));
     }
 
@@ -113,7 +117,8 @@ class Merger {
     }
 
     template <class Key>
-    Value part(const Trees& trees, const Spot& spot, Key key, SourceSpan key_span, const InterestNode* interest) {
+    Value part(const Trees& trees, const Declared& declared, const Spot& spot, Key key, SourceSpan key_span,
+               const InterestNode* interest) {
         const std::size_t dotted = dotted_.size();
         const std::size_t pointer = pointer_.size();
         if constexpr (std::is_same_v<Key, std::string_view>) {
@@ -125,7 +130,7 @@ class Merger {
             append_pointer(pointer_, std::to_string(key));
         }
         const Trees inner{of(trees.value, key), of(trees.unknown, key), of(trees.sensitive, key),
-                          of(trees.more_sensitive, key)};
+                          of(trees.more_sensitive, key), declared};
         Spot place{.unit = unit_, .key = key_span};
         place.value = below(spot.value, key);
         if (inner.unknown != nullptr) place.unknown = below(spot.unknown, key);
@@ -146,7 +151,7 @@ class Merger {
             const InterestNode* below = interest == nullptr ? nullptr : interest->below(member.key);
             if (interest != nullptr && below == nullptr) return;
             const SourceSpan key_span = values_.at(member.key_span);
-            const Value value = part(trees, spot, member.key, key_span, below);
+            const Value value = part(trees, trees.declared.part(member.key), spot, member.key, key_span, below);
             members.push_back({member.key, key_span, value});
         };
         const bool written = trees.value != nullptr && trees.value->is(NodeKind::map);
@@ -172,7 +177,7 @@ class Merger {
             const Node* item = trees.value == nullptr ? nullptr : trees.value->item(i);
             const Node* unknown = trees.unknown == nullptr ? nullptr : trees.unknown->item(i);
             const Span span = item != nullptr ? item->span : unknown->span;
-            Value value = part(trees, spot, i, values_.at(span), interest);
+            Value value = part(trees, trees.declared.part(i, count), spot, i, values_.at(span), interest);
             // A list keeps its positions.
             if (value.is(Kind::missing)) value = make().null(value.origin());
             elements.push_back({value});
@@ -190,6 +195,57 @@ class Merger {
 };
 
 }  // namespace
+
+TypeHint Declared::hint() const {
+    if (type == nullptr) return TypeHint::any;
+    switch (type->kind) {
+        case schema::TypeKind::string:
+            return TypeHint::string;
+        case schema::TypeKind::integer:
+        case schema::TypeKind::number:
+            return TypeHint::number;
+        case schema::TypeKind::boolean:
+            return TypeHint::boolean;
+        case schema::TypeKind::list:
+        case schema::TypeKind::set:
+            return TypeHint::list;
+        case schema::TypeKind::map:
+        case schema::TypeKind::record:
+            return TypeHint::map;
+        default:
+            return TypeHint::any;
+    }
+}
+
+Declared Declared::part(std::string_view key) const {
+    Declared inner{.elsewhere = elsewhere};
+    if (resource != nullptr) {
+        if (const schema::Property* property = resource->find(key)) inner.type = &property->type;
+    } else if (type != nullptr && type->kind == schema::TypeKind::record) {
+        if (const schema::Property* property = type->record->find(key)) inner.type = &property->type;
+    } else if (type != nullptr && type->kind == schema::TypeKind::map) {
+        inner.type = &type->element();
+    }
+    if (elsewhere) return inner;
+    inner.expressions = get(expressions, key);
+    // An expression that names nothing is written `{}`.
+    const Node* said = inner.expressions;
+    inner.elsewhere = said != nullptr && said->is(NodeKind::map) && (said->members.empty() || is_expression(*said));
+    return inner;
+}
+
+Declared Declared::part(std::size_t position, std::size_t count) const {
+    Declared inner{.elsewhere = elsewhere};
+    if (type != nullptr && (type->kind == schema::TypeKind::list || type->kind == schema::TypeKind::set))
+        inner.type = &type->element();
+    if (elsewhere || expressions == nullptr) return inner;
+    // Blocks that are made in a loop are not written in plans.
+    if (!expressions->is(NodeKind::list) || expressions->items.size() != count)
+        inner.elsewhere = true;
+    else
+        inner.expressions = expressions->item(position);
+    return inner;
+}
 
 const Path* Values::below(const Path* parent, std::string_view key) const {
     return graph_->arena().make<Path>(Path{parent, key, 0});

@@ -7,8 +7,24 @@
 #include "engine/document/interest.hpp"
 #include "engine/graph/fact_graph.hpp"
 #include "engine/loaders/terraform/tree.hpp"
+#include "lang/schema/schema.hpp"
 
 namespace spile::engine::terraform {
+
+/// What is declared of a value: what the configuration says there, and the published type. Plans do not say of an unknown
+/// value whether anybody asked for it.
+struct Declared {
+    const Node* expressions = nullptr;  // of the block, or of the part of it that the value comes from; null: unset
+    bool elsewhere = true;              // the value comes from an expression around it, or nobody knows from where
+    const schema::ResourceType* resource = nullptr;
+    const schema::TypeRef* type = nullptr;  // below the resource; null: not known
+
+    [[nodiscard]] bool unset() const noexcept { return !elsewhere && expressions == nullptr; }
+    [[nodiscard]] TypeHint hint() const;
+    [[nodiscard]] Declared part(std::string_view key) const;
+    /// Of a list of that many values.
+    [[nodiscard]] Declared part(std::size_t position, std::size_t count) const;
+};
 
 /// The three trees that together say what the values of an instance are (terraform-json, plan.go: Change). Any may be
 /// null. In `unknown` a true leaf is known after apply; in `sensitive` a true node is sensitive with all that it has.
@@ -17,6 +33,7 @@ struct Trees {
     const Node* unknown = nullptr;
     const Node* sensitive = nullptr;
     const Node* more_sensitive = nullptr;  // a second tree of marks: planned_values and resource_changes have one each
+    Declared declared = {};
 };
 
 /// Where the trees lie.

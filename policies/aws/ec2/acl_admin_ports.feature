@@ -95,3 +95,35 @@ Feature: Network ACLs keep administration ports closed to the world
     And `Second` is removed
     When the policy SPILE-EC2-021 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_network_acl_rule.in:
+        network_acl_id: acl-1
+        rule_number: 100
+        egress: false
+        rule_action: allow
+        protocol: "6"
+        from_port: 443
+        to_port: 443
+        cidr_block: 0.0.0.0/0
+      """
+    When the policy SPILE-EC2-021 is evaluated
+    Then the verdict for aws_network_acl_rule.in is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_network_acl_rule.in:
+        network_acl_id: acl-1
+        rule_number: 100
+        egress: false
+        rule_action: allow
+        protocol: "6"
+        from_port: 22
+        to_port: 22
+        cidr_block: 0.0.0.0/0
+      """
+    When the policy SPILE-EC2-021 is evaluated
+    Then the verdict for aws_network_acl_rule.in is fail

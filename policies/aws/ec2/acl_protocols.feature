@@ -90,3 +90,33 @@ Feature: Entries of a network ACL name the protocol that they allow
     And `Second` is removed
     When the policy SPILE-EC2-017 is evaluated
     Then nothing was evaluated
+
+  Scenario: A plan of Terraform that keeps to it
+    Given the planned resources:
+      """yaml
+      aws_network_acl_rule.in:
+        network_acl_id: acl-1
+        rule_number: 100
+        egress: false
+        rule_action: allow
+        protocol: "6"
+        from_port: 443
+        to_port: 443
+        cidr_block: 10.0.0.0/8
+      """
+    When the policy SPILE-EC2-017 is evaluated
+    Then the verdict for aws_network_acl_rule.in is pass
+
+  Scenario: A plan of Terraform that does not
+    Given the planned resources:
+      """yaml
+      aws_network_acl_rule.in:
+        network_acl_id: acl-1
+        rule_number: 100
+        egress: false
+        rule_action: allow
+        protocol: "-1"
+        cidr_block: 10.0.0.0/8
+      """
+    When the policy SPILE-EC2-017 is evaluated
+    Then the verdict for aws_network_acl_rule.in is fail

@@ -192,7 +192,7 @@ module.site["a"].module.store.aws_sqs_queue.q: {key: !ref aws_kms_key.k.arn, buc
     CHECK(made["resource_changes"][0]["module_address"] == R"(module.site["a"].module.store)");
 }
 
-TEST_CASE("instances of a module share a variable; two resources of one that need different things do not") {
+TEST_CASE("instances of a module share a variable, two resources of one that need different things do not") {
     const Json made = plan(R"(aws_kms_key.k["x"]: {}
 aws_kms_key.k["y"]: {}
 module.m["x"].aws_sqs_queue.q: {key: !ref 'aws_kms_key.k["x"].arn'}

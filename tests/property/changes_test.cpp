@@ -89,7 +89,7 @@ policy parts "Parts are kept, and grow" {
     severity low
     for c: change of Part
     when c.before exists
-    require c.after exists and (c.before.weight missing or c.after.weight >= c.before.weight) else "{c} is less"
+    require c.after exists and (c.before.weight missing or (c.after.weight ?? 0) >= c.before.weight) else "{c} is less"
 }
 policy now "What there is has a size" {
     id T-NOW

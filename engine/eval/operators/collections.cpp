@@ -103,8 +103,10 @@ namespace builtins {
 Value members(Arguments arguments, const Operands& with) {
     const Value value = arguments[0];
     if (!value.is(Kind::unknown)) return as_list(arguments, with);
-    const Element whole{.value = value, .must = presence(value) == Truth::yes ? k_always : k_never};
-    return with.factory->list({&whole, 1}, false, value.origin());
+    // What refers to a resource is there; any other value may turn out to be a list of any length.
+    const bool sure = presence(value) == Truth::yes && (value.unknown().unit.valid() || !may_be_list(value));
+    const Element whole{.value = value, .must = sure ? k_always : k_never};
+    return with.factory->list({&whole, 1}, !sure && may_be_list(value), value.origin());
 }
 
 Value as_list(Arguments arguments, const Operands& with) {

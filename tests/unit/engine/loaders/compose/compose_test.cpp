@@ -53,7 +53,7 @@ TEST_CASE("services are units, and those with build and image say what is built"
     CHECK(loaded.built(0) == "shop/web:1 by shop/web/Dockerfile in shop/web");
     CHECK(loaded.built(1) == "shop/api by api/docker/Dockerfile in api to Final");
     CHECK(loaded.builds[0].said_by == "shop/compose.yaml:4");
-    CHECK(loaded.builds[0].image.origin()->span.span == Span{30, 40});
+    CHECK(loaded.builds[0].image.origin()->span.span == Span{28, 38});
 }
 
 TEST_CASE("variables of the environment are holes") {

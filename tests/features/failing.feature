@@ -80,6 +80,37 @@ Feature: Every step, not holding
         """
       Then there are no findings
 
+    Scenario: Two ignore files of one build context
+      Given the Dockerfile:
+        """
+        FROM scratch
+        """
+      And the .dockerignore:
+        """
+        a
+        """
+      And the .dockerignore:
+        """
+        b
+        """
+      Then there are no findings
+
+    Scenario: An ignore file by another name
+      Given the Dockerfile:
+        """
+        FROM scratch
+        """
+      And the .dockerignore "web/.gitignore":
+        """
+        a
+        """
+      Then there are no findings
+
+    Scenario: An image that two Dockerfiles become
+      Given the image "shop" is built by the Dockerfile "Dockerfile"
+      And the image "shop" is built by the Dockerfile "web/Dockerfile"
+      Then there are no findings
+
     Scenario: A Dockerfile that is not there
       Given the Dockerfile file "wep.Dockerfile"
       Then there are no findings

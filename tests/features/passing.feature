@@ -55,6 +55,29 @@ Feature: Every step, holding
       And `count(s for s: docker "stage" where s.final == true) == 2` is true
       And `some r: docker "RUN", c in r.commands where c.name == "sudo"` is true
 
+    Scenario: A Dockerfile with a build context, and what it becomes
+      Given the Dockerfile:
+        """dockerfile
+        FROM debian:12
+        COPY secret.txt /srv/
+        """
+      And the .dockerignore:
+        """
+        secret.*
+        """
+      And the image "registry.example/shop:1" is built by the Dockerfile "Dockerfile"
+      And the Dockerfile "web/Dockerfile":
+        """dockerfile
+        FROM debian:12
+        COPY page.html /srv/
+        """
+      And the .dockerignore "web/.dockerignore":
+        """
+        *.html
+        """
+      Then `count(c for c: docker "COPY" where some i in c.ignored) == 2` is true
+      And `some b: docker "build" where b.image == "registry.example/shop:1"` is true
+
     Scenario: A Dockerfile from a file
       Given the Dockerfile file "web.Dockerfile"
       Then `some u: docker "USER" where u.user == "app"` is true

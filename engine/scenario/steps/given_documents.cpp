@@ -80,6 +80,10 @@ Answer named_ignore_file(Play& play, const Call& call) {
 }
 
 Answer built_image(Play& play, const Call& call) {
+    for (const BuildSetting& known : play.given().builds) {
+        if (known.image == call.argument(0))
+            return Failure{"`" + known.image + "` is built by the Dockerfile `" + known.dockerfile + "` already", {}};
+    }
     BuildSetting build;
     build.image = call.argument(0);
     build.dockerfile = call.argument(1);

@@ -27,6 +27,9 @@ struct Rules {
 [[nodiscard]] std::unique_ptr<Rules> compiled_library(const std::string& module);
 /// The packs that are part of the program.
 [[nodiscard]] std::unique_ptr<Rules> embedded_rules();
+/// Those of their policies that ask for no path through the network and for no chain of rights: what the reference
+/// interpreter works out in minutes a template.
+[[nodiscard]] std::unique_ptr<Rules> local_rules();
 
 /// One template or plan judged by rules, which must outlive it. Evaluation refers to the graph: neither moves.
 struct Judged {

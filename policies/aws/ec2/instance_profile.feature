@@ -79,3 +79,13 @@ Feature: Machines act in a role
       """
     When the policy SPILE-EC2-030 is evaluated
     Then the verdict for aws_instance.web is fail
+
+  Scenario: A plan of Terraform whose launch template may have a profile
+    Given the planned resources:
+      """yaml
+      aws_instance.web:
+        ami: ami-1
+        launch_template: !unknown
+      """
+    When the policy SPILE-EC2-030 is evaluated
+    Then the verdict for aws_instance.web is unknown

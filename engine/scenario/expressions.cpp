@@ -200,8 +200,7 @@ std::string reaches(const Call& call) {
     const ResourceName to = parse_resource(call.argument(1));
     const std::string& port = call.argument(2);
     if (call.argument(0) == "internet") {
-        return "some dst: net.Node, net.exposed(dst, open) where " + node_is("dst", to) + " and " + port +
-               " in open";
+        return "some dst: net.Node, net.exposed(dst, open) where " + node_is("dst", to) + " and " + port + " in open";
     }
     return "some src: net.Node, dst: net.Node, net.hop(src, dst, open) where " +
            node_is("src", parse_resource(call.argument(0))) + " and " + node_is("dst", to) + " and " + port +

@@ -1,7 +1,7 @@
 // What a check costs, as a ratio in one run: 500 resources and at least 100 policies (the packs, filled up with
 // generated ones), against yaml-cpp's load of the same bytes. Minimum of nine runs, CPU time of the process. Exits 1
-// when the ratio is above the bar, which was 3 for the hundred policies that the packs had once, and stands for five times as
-// many today. Template and policies are generated, the same each time.
+// when the ratio is above the bar, which was 3 for the hundred policies that the packs had once, and stands for five
+// times as many today. Template and policies are generated, the same each time.
 #include <time.h>
 #include <yaml-cpp/yaml.h>
 

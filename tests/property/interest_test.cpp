@@ -6,6 +6,7 @@
 #include "stdlib/embedded.hpp"
 #include "stdlib/schema/embedded.hpp"
 #include "tests/conformance/corpus.hpp"
+#include "tests/property/loaded.hpp"
 
 using namespace spile;
 
@@ -28,7 +29,7 @@ Checked checked(const schema::Schema& schema, const std::vector<std::string>& na
     const engine::DiskFileSystem files;
     engine::Workspace workspace(files, schema);
     engine::CheckRequest request;
-    request.policies.embedded = texts(stdlib::embedded_packs());
+    request.policies.embedded = test::local_packs();  // a thousand templates at once
     request.policies.library = texts(stdlib::standard_modules());
     request.inputs.names = names;
     request.inputs.whole = whole;

@@ -69,7 +69,7 @@ std::unique_ptr<Rules> embedded_rules() {
     return compiled_with(texts(stdlib::embedded_packs()), texts(stdlib::standard_modules()));
 }
 
-std::unique_ptr<Rules> local_rules() {
+std::vector<lang::ModuleText> local_packs() {
     std::vector<lang::ModuleText> local;
     for (const stdlib::EmbeddedText& text : stdlib::embedded_packs()) {
         const bool far = text.text.find("import net\n") != std::string_view::npos ||
@@ -78,7 +78,11 @@ std::unique_ptr<Rules> local_rules() {
                          text.path.starts_with("policies/aws/access/");
         if (!far) local.push_back({std::string(text.path), std::string(text.text)});
     }
-    return compiled_with(local, texts(stdlib::standard_modules()));
+    return local;
+}
+
+std::unique_ptr<Rules> local_rules() {
+    return compiled_with(local_packs(), texts(stdlib::standard_modules()));
 }
 
 std::unique_ptr<Judged> judged(Rules& rules, const std::string& path, const std::string& text,

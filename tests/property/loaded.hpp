@@ -30,6 +30,7 @@ struct Rules {
 /// Those of their policies that ask for no path through the network and for no chain of rights: what the reference
 /// interpreter works out in minutes a template.
 [[nodiscard]] std::unique_ptr<Rules> local_rules();
+[[nodiscard]] std::vector<lang::ModuleText> local_packs();
 
 /// One template or plan judged by rules, which must outlive it. Evaluation refers to the graph: neither moves.
 struct Judged {

@@ -63,18 +63,17 @@ class PlanLoader {
             change->actions = graph_.arena().copy(instance.actions);
         }
         const Node& node = instance.planned != nullptr ? *instance.planned : *instance.entry;
-        const UnitId unit =
-            graph_.add_unit({.document = document_,
-                             .kind = kind_of(instance),
-                             .tool = "tf",
-                             .name = instance.address,
-                             .address = instance.address,
-                             .type = instance.type,
-                             .name_span = values_.at(name_span(instance)),
-                             .span = values_.at(node.span),
-                             .physical_name_property = naming_attribute(instance.type),
-                             .schema = schema_of(instance),
-                             .change = change});
+        const UnitId unit = graph_.add_unit({.document = document_,
+                                             .kind = kind_of(instance),
+                                             .tool = "tf",
+                                             .name = instance.address,
+                                             .address = instance.address,
+                                             .type = instance.type,
+                                             .name_span = values_.at(name_span(instance)),
+                                             .span = values_.at(node.span),
+                                             .physical_name_property = naming_attribute(instance.type),
+                                             .schema = schema_of(instance),
+                                             .change = change});
         units_.push_back(unit);
         if (!instance.removed())
             configuration_.add(configuration_.module_at(instance.module), instance.block, instance.key, unit);

@@ -11,8 +11,8 @@
 
 namespace spile::engine::terraform {
 
-/// What is declared of a value: what the configuration says there, and the published type. Plans do not say of an unknown
-/// value whether anybody asked for it.
+/// What is declared of a value: what the configuration says there, and the published type. Plans do not say of an
+/// unknown value whether anybody asked for it.
 struct Declared {
     const Node* expressions = nullptr;  // of the block, or of the part of it that the value comes from; null: unset
     bool elsewhere = true;              // the value comes from an expression around it, or nobody knows from where

@@ -56,7 +56,8 @@ TEST_CASE("NoEcho marks the value and what is made of it") {
     CHECK(read("{Type: String, NoEcho: true}") == "!?Parameters/P");
     CHECK(read("{Type: String, NoEcho: true, Default: pw}") == "!~'pw'");
     CHECK(read("{Type: String, NoEcho: 'true'}", given("pw")) == "!'pw'");
-    CHECK(read("{Type: String, NoEcho: true, AllowedValues: [a, b]}") == "!(P=(sensitive 1): !'a' / P=(sensitive 2): !'b')");
+    CHECK(read("{Type: String, NoEcho: true, AllowedValues: [a, b]}") ==
+          "!(P=(sensitive 1): !'a' / P=(sensitive 2): !'b')");
     const Loaded loaded(with_property("!Sub 'x${P}'", "Parameters:\n  P: {Type: String, NoEcho: true, Default: pw}\n"));
     CHECK(loaded.show("R.P") == "!~'xpw'");
 }

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/commands/commands.hpp"
@@ -147,10 +149,12 @@ std::string make_policies(std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
         const Shape& shape = shapes[i % shapes.size()];
         const std::string n = std::to_string(i);
-        text += "\npolicy generated_" + n + " \"Generated requirement " + n + "\" {\n    id GEN-" + n +
-                "\n    severity low\n    for r: cfn \"" + shape.type + "\"\n    " + shape.requirement + "\n        " +
-                (std::string(shape.requirement).starts_with("deny") ? "because" : "else") +
-                " \"{r} does not satisfy requirement " + n + "\"\n    remedy \"Change it.\"\n}\n";
+        for (const std::string_view part : std::initializer_list<std::string_view>{
+                 "\npolicy generated_", n, " \"Generated requirement ", n, "\" {\n    id GEN-", n,
+                 "\n    severity low\n    for r: cfn \"", shape.type, "\"\n    ", shape.requirement, "\n        ",
+                 (std::string(shape.requirement).starts_with("deny") ? "because" : "else"),
+                 " \"{r} does not satisfy requirement ", n, "\"\n    remedy \"Change it.\"\n}\n"})
+            text += part;
     }
     return text;
 }

@@ -40,7 +40,7 @@ int width_of(bool v6) {
 
 bool same_bits(const std::uint8_t (&a)[16], const std::uint8_t (&b)[16], bool v6, int bits) {
     for (int i = 0; i < bits; ++i) {
-        const auto at = static_cast<std::size_t>(offset_of(v6) + i);
+        const auto at = static_cast<std::size_t>(offset_of(v6)) + static_cast<std::size_t>(i);
         const unsigned differ = static_cast<unsigned>(a[at / 8] ^ b[at / 8]);
         if (((differ >> (7 - at % 8)) & 1U) != 0) return false;
     }

@@ -1,6 +1,7 @@
 // Versions in the order of semver.org: number by number, text after numbers, a pre-release before its release, build
 // metadata left out. Any count of parts is taken, and parts that are not there count as zero.
 #include <algorithm>
+#include <compare>
 #include <string>
 
 #include "engine/eval/operators/builtins.hpp"
@@ -44,7 +45,7 @@ std::strong_ordering compare_lists(std::string_view a, std::string_view b, std::
     while (!a.empty() || !b.empty()) {
         const std::string_view left = a.empty() ? filler : take_part(a);
         const std::string_view right = b.empty() ? filler : take_part(b);
-        if (const auto order = compare_parts(left, right); order != 0) return order;
+        if (const auto order = compare_parts(left, right); std::is_neq(order)) return order;
     }
     return std::strong_ordering::equal;
 }
@@ -67,7 +68,7 @@ Version split(std::string_view text) {
 std::strong_ordering compare_versions(std::string_view a, std::string_view b) {
     const Version left = split(a);
     const Version right = split(b);
-    if (const auto order = compare_lists(left.release, right.release, "0"); order != 0) return order;
+    if (const auto order = compare_lists(left.release, right.release, "0"); std::is_neq(order)) return order;
     if (left.pre_release.empty() != right.pre_release.empty())
         return left.pre_release.empty() ? std::strong_ordering::greater : std::strong_ordering::less;
     return compare_lists(left.pre_release, right.pre_release, "");

@@ -327,6 +327,20 @@ std::string canonical_key(Value value) {
     return out;
 }
 
+std::string join_key(Value value) {
+    switch (value.kind()) {
+        case Kind::resource:
+        case Kind::entity:
+            return "u" + std::to_string(value.unit().value);
+        case Kind::boolean:
+        case Kind::number:
+        case Kind::string:
+            return canonical_key(value);
+        default:
+            return {};
+    }
+}
+
 std::string order_key(std::span<const Value> columns, const FactGraph& graph) {
     std::string out;
     for (const Value value : columns) {

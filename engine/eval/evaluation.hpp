@@ -123,6 +123,10 @@ class Evaluation {
 /// else by their place. Used to recognise the same tuple or member again, never shown.
 [[nodiscard]] std::string canonical_key(Value value);
 
+/// What equal values share, where equality is decided by it alone; else empty. A unit is the same thing under each of
+/// its types.
+[[nodiscard]] std::string join_key(Value value);
+
 /// The order in which the tuples of a relation are gone through: by what they say, subjects by address, never by how
 /// they were derived.
 [[nodiscard]] std::string order_key(std::span<const Value> columns, const FactGraph& graph);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/graph/json_pointer.hpp"
 #include "lang/base/check.hpp"
 
 namespace spile::engine {
@@ -121,20 +122,12 @@ std::optional<UnitId> FactGraph::find(DocumentId document, std::string_view addr
 std::string FactGraph::pointer(const Path* path) {
     std::string text;
     for (const Path* part : from_root(path)) {
-        text += '/';
-        if (part->hidden) {
-            text += k_hidden_key;
-            continue;
-        }
-        if (part->key.empty()) text += std::to_string(part->index);
-        for (const char c : part->key) {
-            if (c == '~')
-                text += "~0";
-            else if (c == '/')
-                text += "~1";
-            else
-                text += c;
-        }
+        if (part->hidden)
+            append_pointer(text, k_hidden_key);
+        else if (part->key.empty())
+            append_pointer(text, part->index);
+        else
+            append_pointer(text, part->key);
     }
     return text;
 }

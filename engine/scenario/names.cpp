@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/graph/json_pointer.hpp"
 #include "lang/base/suggest.hpp"
 
 namespace spile::engine::scenario {
@@ -158,16 +159,10 @@ std::string path_text(const std::vector<EditStep>& path) {
 std::string pointer_of(const std::vector<EditStep>& path) {
     std::string out;
     for (const EditStep& step : path) {
-        out += '/';
-        if (step.index) out += std::to_string(*step.index);
-        for (const char c : step.key) {
-            if (c == '~')
-                out += "~0";
-            else if (c == '/')
-                out += "~1";
-            else
-                out += c;
-        }
+        if (step.index)
+            append_pointer(out, *step.index);
+        else
+            append_pointer(out, step.key);
     }
     return out;
 }

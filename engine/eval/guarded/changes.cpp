@@ -1,24 +1,8 @@
 // Changes in all worlds at once.
-#include <algorithm>
-#include <string>
-
+#include "engine/eval/change_pairs.hpp"
 #include "engine/eval/guarded/guarded.hpp"
 
 namespace spile::engine {
-
-namespace {
-
-/// The instance of a view that has one key on either side of a change.
-struct Pair {
-    std::string_view key;
-    std::string_view path;
-    Value before;
-    Value after;
-    GuardTruth before_there;
-    GuardTruth after_there;
-};
-
-}  // namespace
 
 Value GuardedEvaluator::side(Value instance, const GuardTruth& there, UnitId unit) {
     GuardSpace& guards = evaluation_->guards();
@@ -45,27 +29,16 @@ void GuardedEvaluator::changes(const lang::Range& range, const Visit& visit, con
         const lang::View& view = evaluation_->program().views[index];
         for (const UnitId unit : evaluation_->changed(view.tool, view.type)) {
             const Evaluation::Sides sides = evaluation_->sides(unit);
-            std::vector<Pair> pairs;
+            ChangePairs<GuardTruth> pairs{GuardTruth{}};
             if (sides.after.valid()) {
-                const auto add = [&](Value found, const GuardTruth& there) {
-                    pairs.push_back(
-                        {.key = found.entity().key, .path = found.entity().path, .after = found, .after_there = there});
-                };
+                const auto add = [&](Value found, const GuardTruth& there) { pairs.add_after(found, there); };
                 instances(index, sides.after, add, unseen);
             }
-            // Of several with one key the first meets the first.
-            const auto join = [&](Value found, const GuardTruth& there) {
-                const std::string_view key = found.entity().key;
-                auto pair = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& each) {
-                    return each.key == key && each.before.is(Kind::missing);
-                });
-                if (pair == pairs.end())
-                    pair = pairs.insert(pairs.end(), Pair{.key = key, .path = found.entity().path});
-                pair->before = found;
-                pair->before_there = there;
-            };
-            if (sides.before.valid()) instances(index, sides.before, join, unseen);
-            for (const Pair& pair : pairs) {
+            if (sides.before.valid()) {
+                const auto add = [&](Value found, const GuardTruth& there) { pairs.add_before(found, there); };
+                instances(index, sides.before, add, unseen);
+            }
+            for (const auto& pair : pairs.all()) {
                 visit(evaluation_->change(unit, pair.key, pair.path, side(pair.before, pair.before_there, unit),
                                           side(pair.after, pair.after_there, unit)),
                       disjoin(pair.before_there, pair.after_there));

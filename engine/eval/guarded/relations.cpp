@@ -5,24 +5,6 @@
 
 namespace spile::engine {
 
-namespace {
-
-// Whether equality with this value is decided by its canonical key alone.
-bool keyed(Value value) {
-    switch (value.kind()) {
-        case Kind::boolean:
-        case Kind::number:
-        case Kind::string:
-        case Kind::resource:
-        case Kind::entity:
-            return true;
-        default:
-            return false;
-    }
-}
-
-}  // namespace
-
 bool GuardedRelation::add(GuardedTuple tuple, GuardSpace& guards) {
     std::string key = tuple.seen == Seen::many ? "*" : "";
     for (const Value value : tuple.values)
@@ -41,41 +23,35 @@ bool GuardedRelation::add(GuardedTuple tuple, GuardSpace& guards) {
     return changed;
 }
 
-/// What equal values share: a unit is the same thing under each of its types.
-static std::string join_key(Value value) {
-    const bool subject = value.is(Kind::resource) || value.is(Kind::entity);
-    return subject ? "u" + std::to_string(value.unit().value) : canonical_key(value);
-}
-
 GuardedRelation::Index& GuardedRelation::index(std::size_t column) {
     Index& index = indices_[column];
     for (; index.covered < tuples_.size(); ++index.covered) {
         const Value here = tuples_[index.covered].values[column];
         const auto position = static_cast<std::uint32_t>(index.covered);
-        if (keyed(here))
-            index.exact[join_key(here)].push_back(position);
-        else
-            index.open.push_back(position);
+        std::string key = join_key(here);
+        (key.empty() ? index.open : index.exact[std::move(key)]).push_back(position);
     }
     return index;
 }
 
 std::size_t GuardedRelation::count(std::size_t column, Value value) {
-    if (!keyed(value)) return tuples_.size();
+    const std::string key = join_key(value);
+    if (key.empty()) return tuples_.size();
     const Index& index = this->index(column);
-    const auto exact = index.exact.find(join_key(value));
+    const auto exact = index.exact.find(key);
     return index.open.size() + (exact == index.exact.end() ? 0 : exact->second.size());
 }
 
 std::vector<std::uint32_t> GuardedRelation::candidates(std::size_t column, Value value) {
     std::vector<std::uint32_t> found;
-    if (!keyed(value)) {
+    const std::string key = join_key(value);
+    if (key.empty()) {
         for (std::uint32_t i = 0; i < tuples_.size(); ++i)
             found.push_back(i);
         return found;
     }
     const Index& index = this->index(column);
-    const auto exact = index.exact.find(join_key(value));
+    const auto exact = index.exact.find(key);
     if (exact != index.exact.end()) found = exact->second;
     const auto middle = static_cast<std::ptrdiff_t>(found.size());
     found.insert(found.end(), index.open.begin(), index.open.end());

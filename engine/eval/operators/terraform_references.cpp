@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/graph/json_pointer.hpp"
+
 namespace spile::engine::operators {
 
 namespace {
@@ -13,13 +15,6 @@ struct Place {
     const PlaceReferences* references = nullptr;
     bool inside_text = false;  // the value was read out of a JSON text that stands there
 };
-
-std::string escaped(std::string_view key) {
-    std::string out;
-    for (const char c : key)
-        out += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
-    return out;
-}
 
 /// The attribute at a place, as far as its parents are known.
 Value attribute_at(const Unit& unit, const std::vector<const Path*>& from_root, std::size_t depth) {
@@ -57,7 +52,10 @@ Place place_of(Value value, const Operands& with) {
     Place found;
     std::size_t depth = 0;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        pointer += "/" + (steps[i]->key.empty() ? std::to_string(steps[i]->index) : escaped(steps[i]->key));
+        if (steps[i]->key.empty())
+            append_pointer(pointer, steps[i]->index);
+        else
+            append_pointer(pointer, steps[i]->key);
         const auto entry = filed->places.find(pointer);
         if (entry == filed->places.end()) continue;
         found.references = &entry->second;

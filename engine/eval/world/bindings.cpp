@@ -109,25 +109,6 @@ bool WorldEvaluator::each_tuple(const Generator& generator, Frame& frame, const 
     return true;
 }
 
-namespace {
-
-// What equal values share, where equality is decided by it alone; else empty.
-std::string join_key(Value value) {
-    switch (value.kind()) {
-        case Kind::resource:
-        case Kind::entity:
-            return "u" + std::to_string(value.unit().value);
-        case Kind::boolean:
-        case Kind::number:
-        case Kind::string:
-            return canonical_key(value);
-        default:
-            return {};
-    }
-}
-
-}  // namespace
-
 const std::vector<std::size_t>* WorldEvaluator::candidates(std::uint32_t relation, Era era,
                                                            const std::vector<Value>& columns) {
     const std::vector<WorldTuple>& tuples = relations_(relation, era);

@@ -1,24 +1,8 @@
 // Changes in one world.
-#include <algorithm>
-#include <string>
-
+#include "engine/eval/change_pairs.hpp"
 #include "engine/eval/world/world.hpp"
 
 namespace spile::engine {
-
-namespace {
-
-/// The instance of a view that has one key on either side of a change.
-struct Pair {
-    std::string_view key;
-    std::string_view path;
-    Value before;
-    Value after;
-    Truth before_there = Truth::no;
-    Truth after_there = Truth::no;
-};
-
-}  // namespace
 
 void WorldEvaluator::changes(const lang::Range& range, const Visit& visit, const Visit& unseen) {
     if (range.kind != lang::Range::Kind::entity) {
@@ -38,33 +22,22 @@ void WorldEvaluator::changes(const lang::Range& range, const Visit& visit, const
         const lang::View& view = evaluation_->program().views[index];
         for (const UnitId unit : evaluation_->changed(view.tool, view.type)) {
             const Evaluation::Sides sides = evaluation_->sides(unit);
-            std::vector<Pair> pairs;
-            if (sides.after.valid()) {
-                const auto add = [&](Value found, Truth there) {
-                    pairs.push_back(
-                        {.key = found.entity().key, .path = found.entity().path, .after = found, .after_there = there});
-                    return true;
-                };
-                if (!instances(index, sides.after, add, unseen)) return;
-            }
-            // Of several with one key the first meets the first.
-            const auto join = [&](Value found, Truth there) {
-                const std::string_view key = found.entity().key;
-                auto pair = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& each) {
-                    return each.key == key && each.before.is(Kind::missing);
-                });
-                if (pair == pairs.end())
-                    pair = pairs.insert(pairs.end(), Pair{.key = key, .path = found.entity().path});
-                pair->before = found;
-                pair->before_there = there;
+            ChangePairs<Truth> pairs{Truth::no};
+            const auto add_after = [&](Value found, Truth there) {
+                pairs.add_after(found, there);
                 return true;
             };
-            if (sides.before.valid() && !instances(index, sides.before, join, unseen)) return;
+            if (sides.after.valid() && !instances(index, sides.after, add_after, unseen)) return;
+            const auto add_before = [&](Value found, Truth there) {
+                pairs.add_before(found, there);
+                return true;
+            };
+            if (sides.before.valid() && !instances(index, sides.before, add_before, unseen)) return;
             const auto side = [&](Value instance, Truth there) {
                 if (there == Truth::yes) return instance;
                 return there == Truth::no ? Value() : evaluation_->perhaps_there(unit);
             };
-            for (const Pair& pair : pairs) {
+            for (const auto& pair : pairs.all()) {
                 const Value change =
                     evaluation_->change(unit, pair.key, pair.path, side(pair.before, pair.before_there),
                                         side(pair.after, pair.after_there));

@@ -2,6 +2,8 @@
 // of a set in an order that the configuration does not tell.
 #include <algorithm>
 
+#include "engine/graph/json_pointer.hpp"
+
 #include "engine/loaders/terraform/references.hpp"
 
 namespace spile::engine::terraform {
@@ -46,9 +48,8 @@ bool compatible(const Node& block, const Trees& trees) {
 }
 
 std::string pointer_to(const std::string& parent, std::string_view key) {
-    std::string out = parent + "/";
-    for (const char c : key)
-        out += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+    std::string out = parent;
+    append_pointer(out, key);
     return out;
 }
 

@@ -3,24 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/graph/json_pointer.hpp"
 #include "engine/loaders/terraform/configuration.hpp"
 
 namespace spile::engine::terraform {
 
 namespace {
-
-/// A place below one unit's values as the references of the configuration are filed: "/rule/0/bucket".
-void append_pointer(std::string& pointer, std::string_view key) {
-    pointer += '/';
-    for (const char c : key) {
-        if (c == '~')
-            pointer += "~0";
-        else if (c == '/')
-            pointer += "~1";
-        else
-            pointer += c;
-    }
-}
 
 bool any_true(const Node* node) {
     if (node == nullptr) return false;
@@ -127,7 +115,7 @@ class Merger {
             append_pointer(pointer_, key);
         } else {
             dotted_ += '[' + std::to_string(key) + ']';
-            append_pointer(pointer_, std::to_string(key));
+            append_pointer(pointer_, key);
         }
         const Trees inner{of(trees.value, key), of(trees.unknown, key), of(trees.sensitive, key),
                           of(trees.more_sensitive, key), declared};

@@ -25,7 +25,7 @@ class FirstSteps(CommandTest):
                               env={**os.environ, "SPILE_BIN": SPILE})
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         for text in ("$ spile check examples/web_shop.yaml\n", "web answers the internet on port 443 and runs as root", "see: stage.user_source (web/Dockerfile:9:6)",
-                     "see: listener.port (service.yaml:48:13)", "when IsProd is false", "exit 1: violations", "exit 0: ok",
+                     "--> service.yaml:39:18", "see: listener.port (network.plan.json:49:21)", "when IsProd is false", "exit 1: violations", "exit 0: ok",
                      "Resources.Logs: pass", '"exit_reason": "violations"'):
             self.assertIn(text, done.stdout + done.stderr)
 

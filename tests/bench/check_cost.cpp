@@ -1,15 +1,13 @@
-// What a check costs, as a ratio in one run: 500 resources and at least 100 policies (the packs, filled up with
-// generated ones), against yaml-cpp's load of the same bytes. Minimum of nine runs, CPU time of the process. Exits 1
-// when the ratio is above the bar, which was 3 for the hundred policies that the packs had once, and stands for five
-// times as many today. Template and policies are generated, the same each time.
+// What a check costs, as a ratio in one run: 500 resources against a hundred policies, every fifth or so of the packs,
+// and against all of them, beside yaml-cpp's load of the same bytes. Minimum of nine runs, CPU time of the process.
+// Exits 1 when a ratio is above its bar. The template is generated, the same each time.
 #include <time.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <cstdio>
-#include <initializer_list>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/commands/commands.hpp"
@@ -21,7 +19,8 @@ namespace {
 
 using namespace spile;  // NOLINT(google-build-using-namespace): a program of one file
 
-constexpr double k_bar = 5.0;
+constexpr double k_bar = 3.0;         // of a hundred policies
+constexpr double k_bar_of_all = 4.0;  // of five times as many
 constexpr int k_runs = 9;
 constexpr int k_resources = 500;
 constexpr std::size_t k_policies = 100;
@@ -123,42 +122,6 @@ std::string make_template() {
     return text;
 }
 
-// Path policies over the types above, enough to make a hundred with the built-in ones.
-std::string make_policies(std::size_t count) {
-    struct Shape {
-        const char* type;
-        const char* requirement;
-    };
-    static const std::vector<Shape> shapes = {
-        {"AWS::S3::Bucket", "require r.VersioningConfiguration.Status == \"Enabled\""},
-        {"AWS::S3::Bucket", "require r.BucketName exists"},
-        {"AWS::EC2::SecurityGroup", "require all rule in r.SecurityGroupIngress satisfy rule.Description exists"},
-        {"AWS::EC2::SecurityGroup", "deny some rule in r.SecurityGroupEgress where rule.CidrIp == \"0.0.0.0/0\""},
-        {"AWS::IAM::Role", "require r.Policies exists"},
-        {"AWS::Lambda::Function", "require (r.MemorySize ?? 128) >= 128"},
-        {"AWS::Lambda::Function", "require (r.Runtime ?? \"\") matches r\"^(nodejs2|python3)\""},
-        {"AWS::DynamoDB::Table", "require r.BillingMode in {\"PAY_PER_REQUEST\", \"PROVISIONED\"}"},
-        {"AWS::SQS::Queue", "require r.KmsMasterKeyId exists"},
-        {"AWS::RDS::DBInstance", "require (r.BackupRetentionPeriod ?? 1) >= 7"},
-        {"AWS::KMS::Key", "require r.EnableKeyRotation == true"},
-        {"AWS::SNS::Topic", "require (r.DisplayName ?? \"\") like \"topic *\""},
-        {"AWS::Logs::LogGroup", "require (r.RetentionInDays ?? 0) >= 30"},
-        {"AWS::DynamoDB::Table", "require count(t for t in r.Tags where t.Key == \"owner\") == 1"},
-    };
-    std::string text = "module bench.generated\n";
-    for (std::size_t i = 0; i < count; ++i) {
-        const Shape& shape = shapes[i % shapes.size()];
-        const std::string n = std::to_string(i);
-        for (const std::string_view part : std::initializer_list<std::string_view>{
-                 "\npolicy generated_", n, " \"Generated requirement ", n, "\" {\n    id GEN-", n,
-                 "\n    severity low\n    for r: cfn \"", shape.type, "\"\n    ", shape.requirement, "\n        ",
-                 (std::string(shape.requirement).starts_with("deny") ? "because" : "else"),
-                 " \"{r} does not satisfy requirement ", n, "\"\n    remedy \"Change it.\"\n}\n"})
-            text += part;
-    }
-    return text;
-}
-
 struct Cost {
     double compile = 1e9;
     double check = 1e9;
@@ -166,14 +129,15 @@ struct Cost {
     std::size_t policies = 0;
 };
 
-void measure(const test::MemoryFileSystem& files, const schema::Schema& schema, Cost& cost) {
+/// Every `step`-th policy of the packs.
+void measure(const test::MemoryFileSystem& files, const schema::Schema& schema, std::size_t step, Cost& cost) {
     engine::Workspace workspace(files, schema);
     DiagnosticSink sink;
     engine::PolicyRequest policies;
     policies.library = cli::embedded_library();
-    for (const lang::ModuleText& text : cli::embedded_policies())
-        policies.waivers.push_back(text.path);
-    policies.paths = {"generated.spile"};
+    const std::vector<lang::ModuleText> packs = cli::embedded_policies();
+    for (std::size_t i = 0; i < packs.size(); i += step)
+        policies.paths.push_back(packs[i].path);
     const double before = cpu_seconds();
     if (!workspace.load_policies(policies, sink)) {
         for (const Diagnostic& diagnostic : sink.all())
@@ -202,25 +166,30 @@ int main() {
     test::MemoryFileSystem files;
     const std::string text = make_template();
     files.put("template.yaml", text);
-    for (const lang::ModuleText& pack : cli::embedded_policies())
+    const std::vector<lang::ModuleText> packs = cli::embedded_policies();
+    for (const lang::ModuleText& pack : packs)
         files.put(pack.path, pack.text);
-    const std::size_t packed = cli::embedded_policies().size();
-    files.put("generated.spile", make_policies(packed < k_policies ? k_policies - packed : 0));
-    Cost cost;
+    Cost hundred;
+    Cost all;
     double oracle = 1e9;
     std::size_t nodes = 0;
     for (int i = 0; i < k_runs; ++i) {
-        measure(files, schema, cost);
+        measure(files, schema, packs.size() / k_policies, hundred);
+        measure(files, schema, 1, all);
         const double before = cpu_seconds();
         const YAML::Node node = YAML::Load(text);
         oracle = std::min(oracle, cpu_seconds() - before);
         nodes += node.size();
     }
-    const double ratio = cost.check / oracle;
-    std::printf(
-        "%d resources, %zu policies, %zu bytes, %zu findings; load, evaluate and report: %.1f ms; yaml-cpp load: %.1f "
-        "ms; ratio %.2f (at most %.1f); compiling the policies: %.1f ms\n",
-        k_resources, cost.policies, text.size(), cost.findings, cost.check * 1e3, oracle * 1e3, ratio, k_bar,
-        cost.compile * 1e3);
-    return nodes > 0 && ratio <= k_bar ? 0 : 1;
+    std::printf("%d resources, %zu bytes; yaml-cpp load: %.1f ms\n", k_resources, text.size(), oracle * 1e3);
+    bool holds = nodes > 0 && hundred.policies >= k_policies;
+    for (const auto& [cost, bar] : {std::pair{hundred, k_bar}, {all, k_bar_of_all}}) {
+        const double ratio = cost.check / oracle;
+        holds = holds && ratio <= bar;
+        std::printf(
+            "%zu policies, %zu findings; load, evaluate and report: %.1f ms; ratio %.2f (at most %.1f); compiling the "
+            "policies: %.1f ms\n",
+            cost.policies, cost.findings, cost.check * 1e3, ratio, bar, cost.compile * 1e3);
+    }
+    return holds ? 0 : 1;
 }
